@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const endToEnd = ['src/**/*.e2e.test.ts', 'scripts/**/*.e2e.test.ts'];
+
+/**
+ * `unit` needs nothing but the checkout and takes seconds (`npx vitest run --project unit`).
+ * `e2e` looks at the built site, which its global setup builds once and serves.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,scripts,seeds}/**/*.test.ts'],
+          exclude: endToEnd,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: endToEnd,
+          globalSetup: ['src/testing/site.setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
