@@ -1,0 +1,108 @@
+import type { OutlineNode, Role } from './outline.ts';
+
+/** A node with the anchor that its print gives it; paragraphs, also those that stand alone, get theirs by allotment. */
+export interface Anchored {
+  readonly node: OutlineNode;
+  readonly anchor: string;
+  /** True when the printed number was used before, so that the anchor carries a letter. */
+  readonly repeated: boolean;
+  readonly children: readonly Anchored[];
+}
+
+/** Under which clause the numbers of tasks start again: the whole document, a part, or a section. */
+type TaskScope = 'document' | 'part' | 'section';
+
+const OUTER: ReadonlySet<Role> = new Set(['part', 'chapter']);
+
+/**
+ * Names every node of an outline. Numbers come from print; a number used twice, or one in `reserved`
+ * (released once for another text), takes `-b`, `-c` …; goals and items with bullets count by place.
+ */
+export function toAnchors(
+  roots: readonly OutlineNode[],
+  reserved: ReadonlySet<string> = new Set(),
+): Anchored[] {
+  const namer = new Namer(taskScope(roots), reserved);
+  return roots.map((root, i) => namer.name(root, null, i));
+}
+
+class Namer {
+  readonly #scope: TaskScope;
+  readonly #used = new Map<string, number>();
+
+  constructor(scope: TaskScope, reserved: ReadonlySet<string>) {
+    this.#scope = scope;
+    for (const anchor of reserved) this.#used.set(anchor, 1);
+  }
+
+  name(node: OutlineNode, parent: Anchored | null, index: number): Anchored {
+    const wanted = this.#wanted(node, parent, index);
+    const uses = this.#used.get(wanted) ?? 0;
+    this.#used.set(wanted, uses + 1);
+    const anchor = uses === 0 ? wanted : `${wanted}-${letter(uses)}`;
+    const named = { node, anchor, repeated: uses > 0, children: [] as Anchored[] };
+    node.children.forEach((child, i) => {
+      const place = node.children.slice(0, i).filter((other) => other.role === child.role).length;
+      named.children.push(this.name(child, named, place));
+    });
+    return named;
+  }
+
+  #wanted(node: OutlineNode, parent: Anchored | null, place: number): string {
+    const number = String(node.value === 0 ? place + 1 : node.value);
+    const under = (name: string): string => (parent === null ? name : `${parent.anchor}-${name}`);
+    switch (node.role) {
+      case 'part':
+      case 'chapter':
+      case 'goal':
+        return `${node.role}-${number}`;
+      case 'section':
+        return under(`sec-${number}`);
+      case 'article':
+        return `article-${number}${node.marker?.inserted == null ? '' : `-${String(node.marker.inserted)}`}`;
+      case 'task':
+        return `${this.#taskPrefix(node, parent)}task-${number}`;
+      case 'item':
+        return under(`item-${number}`);
+      case 'paragraph':
+        return under(`p${String(place + 1)}`);
+      default:
+        return node.role;
+    }
+  }
+
+  #taskPrefix(node: OutlineNode, parent: Anchored | null): string {
+    if (this.#scope === 'document' || parent === null) return '';
+    if (this.#scope === 'section') return `${parent.anchor}-`;
+    const outer = ancestors(node).find((ancestor) => OUTER.has(ancestor.role));
+    return outer === undefined ? '' : `${outer.role}-${String(outer.value)}-`;
+  }
+}
+
+/** The second use is b, the third c. */
+function letter(uses: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + uses);
+}
+
+function ancestors(node: OutlineNode): OutlineNode[] {
+  return node.parent === null ? [] : [node.parent, ...ancestors(node.parent)];
+}
+
+/** Where the numbering of tasks starts again at one. */
+function taskScope(roots: readonly OutlineNode[]): TaskScope {
+  const tasks = roots.flatMap(tasksUnder);
+  // A list that starts again under the same clause is a repetition, not a scope.
+  const restarts = tasks.filter(
+    (task, i) => i > 0 && task.value === 1 && task.parent !== tasks[i - 1]?.parent,
+  );
+  if (restarts.length === 0) return 'document';
+  const inParts = restarts.every((task) => {
+    const outer = ancestors(task).find((ancestor) => OUTER.has(ancestor.role));
+    return outer !== undefined && tasksUnder(outer)[0] === task;
+  });
+  return inParts ? 'part' : 'section';
+}
+
+function tasksUnder(node: OutlineNode): OutlineNode[] {
+  return node.role === 'task' ? [node] : node.children.flatMap(tasksUnder);
+}

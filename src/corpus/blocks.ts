@@ -1,0 +1,169 @@
+import { lineBlock, piecesText, type Block, type Piece } from './block.ts';
+import type { Line } from './lines.ts';
+import { markerAt } from './markers.ts';
+import { joinWrapped, wrapWidth, type LineGroup } from './wrap.ts';
+
+/** One change of the printed text, found by a rule; lines are 1-based. */
+export interface Mending {
+  readonly rule: 'table-bars' | 'stray-bar' | 'broken-paragraph' | 'page-mark';
+  readonly line: number;
+  readonly lineEnd: number;
+  readonly from: string;
+  readonly to: string;
+  /** UTF-16 offsets in the seed of the printed characters that `to` no longer has. */
+  readonly removed: readonly number[];
+}
+
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  readonly mendings: readonly Mending[];
+  /** How many line ends inside paragraphs were closed in a hard-wrapped file. */
+  readonly joinedLines: number;
+}
+
+const BARS_ONLY = /^[|｜\s]+$/;
+/** `# Page 442:`, `— 3 —`, `第 3 页 共 9 页`. */
+const PAGE_MARK =
+  /^(?:#?\s*Page\s+\d+\s*:?|[-—–]{1,2}\s*\d{1,4}\s*[-—–]{1,2}|第\s*\d+\s*页(?:[，,\s]*共\s*\d+\s*页)?)$/iu;
+const LABEL_CELL = /^\|?[^|]{1,12}[:：]\s*\|/;
+const SENTENCE_INSIDE = /[。！？；]/;
+const STOPPED = /[。！？；;：:.!?…）)”’》】\]|]$/;
+const LIKE_BODY = /[，。；,;]/;
+
+/**
+ * Lines → paragraphs. Empty lines vanish; bars of a table of metadata at the top, lines of nothing but
+ * bars and page marks are taken out; hard-wrapped lines, and a paragraph broken off in mid-sentence, are
+ * joined with their rest.
+ *
+ * Guarantee: every non-space character of the lines stands in exactly one block, in order, save what
+ * `mendings` lists.
+ */
+export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
+  const printed = lines.filter((line) => line.text !== '');
+  const metadata = countMetadata(printed);
+  const rows = printed.slice(0, metadata).map((line) => metadataRow(seed, line));
+  const mendings = rows.map((row, i) => mending('table-bars', printed[i], row.text));
+  const body = printed.slice(metadata).filter((line) => {
+    const rule = notText(line.text);
+    if (rule !== null) mendings.push(mending(rule, line, ''));
+    return rule === null;
+  });
+  const width = wrapWidth(body);
+  const groups = width === null ? body.map((line) => [line]) : joinWrapped(body, width);
+  const blocks: Block[] = [...rows];
+  for (const group of groups) pushOrJoin(seed, lines, blocks, mendings, groupBlock(seed, group));
+  return {
+    blocks,
+    mendings: mergeNeighbours(seed, lines, mendings),
+    joinedLines: body.length - groups.length,
+  };
+}
+
+/** How many lines from the first on are rows of a table of metadata. */
+function countMetadata(lines: readonly Line[]): number {
+  const end = lines.findIndex((line) => !LABEL_CELL.test(line.text));
+  return end < 0 ? lines.length : end;
+}
+
+/** Lines that print and scanning left behind and no author wrote. */
+function notText(text: string): 'stray-bar' | 'page-mark' | null {
+  if (BARS_ONLY.test(text)) return 'stray-bar';
+  return PAGE_MARK.test(text) ? 'page-mark' : null;
+}
+
+/** The block of the lines of one paragraph; between Latin letters or digits a space takes the break's place. */
+function groupBlock(seed: string, group: LineGroup): Block {
+  const [first, ...rest] = group;
+  if (first === undefined) throw new RangeError('a paragraph without a line');
+  const block = lineBlock(first);
+  if (rest.length === 0) return block;
+  const pieces: Piece[] = [...block.pieces];
+  for (const line of rest) {
+    const before = seed.charAt((pieces.at(-1)?.end ?? 1) - 1);
+    const glue = /[\w]/u.test(before) && /^[\w]/u.test(line.text) ? ' ' : '';
+    pieces.push({ start: line.start, end: line.end, glue });
+  }
+  return { ...block, pieces, text: piecesText(seed, pieces) };
+}
+
+/** A line without its bars, or without anything. */
+function mending(rule: Mending['rule'], line: Line | undefined, to: string): Mending {
+  if (line === undefined) throw new RangeError('a row without its line');
+  const gone = to === '' ? /\S/gu : /[|｜]/gu;
+  const removed = [...line.text.matchAll(gone)].map(({ index }) => line.start + index);
+  return { rule, line: line.number, lineEnd: line.number, from: line.text, to, removed };
+}
+
+/** `索引号: | 2950800/2021-45837 | ||` → the cells, a space between. */
+function metadataRow(seed: string, line: Line): Block {
+  const pieces: Piece[] = [];
+  for (const cell of line.text.matchAll(/[^|]+/g)) {
+    const body = cell[0].trim();
+    if (body === '') continue;
+    const start = line.start + cell.index + cell[0].indexOf(body);
+    pieces.push({ start, end: start + body.length, glue: pieces.length === 0 ? '' : ' ' });
+  }
+  return { ...lineBlock(line), pieces, text: piecesText(seed, pieces), role: 'metadata' };
+}
+
+function pushOrJoin(
+  seed: string,
+  lines: readonly Line[],
+  blocks: Block[],
+  mendings: Mending[],
+  next: Block,
+): void {
+  const last = blocks.at(-1);
+  if (last === undefined || !breaksOff(last, next)) {
+    blocks.push(next);
+    return;
+  }
+  const pieces = [...last.pieces, ...next.pieces];
+  blocks[blocks.length - 1] = { ...last, pieces, text: piecesText(seed, pieces) };
+  const from = lines[last.line - 1]?.start ?? 0;
+  const earlier = mendings.at(-1);
+  // A paragraph broken twice is one mending.
+  if (earlier?.rule === 'broken-paragraph' && earlier.line === last.line) mendings.pop();
+  mendings.push({
+    rule: 'broken-paragraph',
+    line: last.line,
+    lineEnd: next.line,
+    from: seed.slice(from, next.pieces.at(-1)?.end ?? from),
+    to: piecesText(seed, pieces),
+    removed: [],
+  });
+}
+
+/** The first stops in mid-sentence and the second, unnumbered, goes on as text does. */
+function breaksOff(first: Block, second: Block): boolean {
+  return (
+    first.role === 'text' &&
+    SENTENCE_INSIDE.test(first.text) &&
+    !STOPPED.test(first.text) &&
+    markerAt(second.text) === null &&
+    LIKE_BODY.test(second.text)
+  );
+}
+
+/** Rows of one table are one change, from its first line to its last. */
+function mergeNeighbours(
+  seed: string,
+  lines: readonly Line[],
+  mendings: readonly Mending[],
+): Mending[] {
+  const merged: Mending[] = [];
+  for (const next of mendings) {
+    const last = merged.at(-1);
+    if (next.rule === 'table-bars' && last?.rule === next.rule && last.lineEnd + 1 === next.line) {
+      const from = seed.slice(lines[last.line - 1]?.start, lines[next.line - 1]?.end);
+      merged[merged.length - 1] = {
+        ...last,
+        lineEnd: next.lineEnd,
+        from,
+        to: `${last.to}\n${next.to}`,
+        removed: [...last.removed, ...next.removed],
+      };
+    } else merged.push(next);
+  }
+  return merged;
+}

@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto';
+import type { Clause, ClauseKind, Range, Sentence } from '../model/corpus.ts';
+import type { Allotment } from './allotment.ts';
+import type { Anchored } from './anchors.ts';
+import type { Piece } from './block.ts';
+import { runInHeading } from './heading.ts';
+import type { Role } from './outline.ts';
+import { ownText, type OwnText, type Paragraph } from './paragraphs.ts';
+import { responsibleOf } from './responsible.ts';
+import { joinRuns, numbered, ownRun, type JoinedRuns, type Run } from './runs.ts';
+import { sentencesOf } from './sentences.ts';
+
+/** What clauses are made with: the document's slug, its offsets, and who gives out numbers. */
+export interface ClauseContext {
+  readonly slug: string;
+  readonly allotment: Allotment;
+  /** UTF-16 offset in the seed → code points. */
+  readonly codePoint: (utf16: number) => number;
+}
+
+/** These roles are lead paragraphs; in the data they are paragraphs with a name for an anchor. */
+const KIND_OF_LEAD: Partial<Record<Role, ClauseKind>> = {
+  guiding: 'paragraph',
+  goals: 'paragraph',
+  tasks: 'paragraph',
+};
+/** The text of these is all of them, smaller clauses included. */
+const WHOLE: ReadonlySet<Role> = new Set(['task', 'goal', 'article', 'item', 'paragraph']);
+const WITH_PAGE: ReadonlySet<Role> = new Set([
+  'part',
+  'section',
+  'chapter',
+  'article',
+  'goal',
+  'task',
+]);
+/** Paragraphs are `task-6-2`, but `part-1-p1`. */
+const NAMED_BY_NUMBER: ReadonlySet<Role> = new Set(['task']);
+
+/**
+ * Anchored nodes → clauses in printed order.
+ *
+ * Guarantee: every character of every node stands in the own text of exactly one clause, or in its
+ * printed number.
+ */
+export function toClauses(roots: readonly Anchored[], context: ClauseContext): Clause[] {
+  const maker = new Maker(context);
+  const alone = maker.standingAlone('', roots, []);
+  return roots.flatMap((root, i) => maker.make(root, null, alone.get(i)).clauses);
+}
+
+/** A clause, all smaller ones after it, and its runs as they stand in a larger text. */
+interface Made {
+  readonly clauses: readonly Clause[];
+  readonly runs: readonly Run[];
+}
+
+class Maker {
+  readonly #context: ClauseContext;
+
+  constructor(context: ClauseContext) {
+    this.#context = context;
+  }
+
+  make(named: Anchored, parent: string | null, allotted?: string): Made {
+    const anchored = allotted === undefined ? named : { ...named, anchor: allotted };
+    const { node, anchor } = anchored;
+    const own = ownText(node);
+    const leaves = this.#leaves(anchored, own);
+    const alone = this.standingAlone(anchor, anchored.children, own.paragraphs);
+    const made = anchored.children.map((child, i) =>
+      this.make(child, this.#id(anchor), alone.get(i)),
+    );
+    const inside = WHOLE.has(node.role) ? made : [];
+    const runs = [
+      ...(own.headingLine === null ? [] : [ownRun(own.headingLine, anchor)]),
+      ...own.paragraphs.map((paragraph, i) => ownRun(paragraph, leaves[i] ?? anchor)),
+      ...inside.flatMap((child) => child.runs),
+    ];
+    const joined = joinRuns(runs, anchor);
+    const clause = this.#clause(anchored, own, joined, parent);
+    const headings = own.headingLine === null ? 0 : 1;
+    const paragraphs = leaves.includes(anchor)
+      ? []
+      : own.paragraphs.map((paragraph, i) =>
+          this.#paragraph(paragraph, leaves[i] ?? '', clause, {
+            captioned: isCaptioned(own, node.role, i),
+            page: node.role === 'task' && own.headingLine !== null,
+            within: pointsOf(joined.text)(joined.starts[headings + i] ?? 0),
+          }),
+        );
+    const children = placeChildren(made, inside, joined, headings + own.paragraphs.length);
+    return { clauses: [clause, ...paragraphs, ...children], runs: numbered(anchored, runs) };
+  }
+
+  /**
+   * The anchors of the paragraphs that stand alone among a clause's children, by index: they count on
+   * after its own paragraphs.
+   */
+  standingAlone(
+    container: string,
+    children: readonly Anchored[],
+    own: readonly Paragraph[],
+  ): ReadonlyMap<number, string> {
+    const places = children.flatMap(({ node }, i) => (node.role === 'paragraph' ? [i] : []));
+    if (places.length === 0) return new Map();
+    const texts = [...own, ...places.map((i) => children[i]?.node.blocks[0] ?? { text: '' })].map(
+      ({ text }) => text,
+    );
+    const numbers = this.#context.allotment.paragraphs(container, texts, true).slice(own.length);
+    const prefix = container === '' ? 'p' : `${container}-p`;
+    return new Map(places.map((place, i) => [place, `${prefix}${String(numbers[i])}`]));
+  }
+
+  /** The clause that each own paragraph belongs to: one of its own, or the whole. */
+  #leaves({ node, anchor }: Anchored, own: OwnText): string[] {
+    const texts = own.paragraphs.map((paragraph) => paragraph.text);
+    const numbers = this.#context.allotment.paragraphs(anchor, texts, own.divided);
+    const separator = NAMED_BY_NUMBER.has(node.role) ? '-' : '-p';
+    return texts.map((_, i) =>
+      i in numbers ? `${anchor}${separator}${String(numbers[i])}` : anchor,
+    );
+  }
+
+  #clause(
+    { node, anchor }: Anchored,
+    own: OwnText,
+    joined: JoinedRuns,
+    parent: string | null,
+  ): Clause {
+    const markerAt = node.blocks[0]?.markerAt ?? null;
+    return {
+      ...this.#text(anchor, anchor, joined),
+      kind: KIND_OF_LEAD[node.role] ?? (node.role as ClauseKind),
+      number: node.marker?.printed ?? null,
+      numberSupplied: node.supplied,
+      heading: own.heading,
+      parent,
+      within: null,
+      page: WITH_PAGE.has(node.role) ? `${this.#context.slug}/${anchor}/` : null,
+      numberSource: markerAt === null ? null : (this.#source([markerAt])[0] ?? null),
+      responsible: node.role === 'part' ? null : responsibleOf(own.paragraphs.map((p) => p.text)),
+    };
+  }
+
+  #paragraph(
+    paragraph: Paragraph,
+    anchor: string,
+    container: Clause,
+    traits: { captioned: boolean; page: boolean; within: number },
+  ): Clause {
+    const length = traits.captioned ? runInHeading(paragraph.text) : 0;
+    return {
+      ...this.#text(anchor, container.anchor, joinRuns([ownRun(paragraph, anchor)], anchor)),
+      kind: 'paragraph',
+      number: null,
+      numberSupplied: null,
+      heading: length === 0 ? null : paragraph.text.slice(0, length),
+      parent: container.id,
+      within: traits.within,
+      page: traits.page ? `${this.#context.slug}/${anchor}/` : null,
+      numberSource: null,
+      responsible: null,
+    };
+  }
+
+  /** All that follows from a clause's text. */
+  #text(anchor: string, container: string, joined: JoinedRuns): TextFields {
+    const { text, own } = joined;
+    const point = pointsOf(text);
+    return {
+      id: this.#id(anchor),
+      anchor,
+      text,
+      own: own.map(([start, end]): [number, number] => [point(start), point(end)]),
+      url: `${this.#context.slug}/#${anchor}`,
+      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      source: this.#source(joined.pieces),
+      ownSource: this.#source(joined.ownPieces),
+      sentences: this.#sentences(anchor, container, joined),
+      themes: [],
+    };
+  }
+
+  #sentences(anchor: string, container: string, { text, own }: JoinedRuns): Sentence[] {
+    const point = pointsOf(text);
+    const ranges = own.flatMap(([start, end]) =>
+      sentencesOf(text.slice(start, end)).map(([from, to]): Range => [start + from, start + to]),
+    );
+    const texts = ranges.map(([start, end]) => text.slice(start, end));
+    const anchors = this.#context.allotment.sentences(anchor, container, texts);
+    return ranges.map(([start, end], i) => ({
+      anchor: anchors[i] ?? '',
+      range: [point(start), point(end)],
+    }));
+  }
+
+  #id(anchor: string): string {
+    return `${this.#context.slug}/${anchor}`;
+  }
+
+  #source(pieces: readonly Piece[]): [number, number][] {
+    const { codePoint } = this.#context;
+    return pieces.map(({ start, end }): [number, number] => [codePoint(start), codePoint(end)]);
+  }
+}
+
+type TextFields = Pick<
+  Clause,
+  | 'id'
+  | 'anchor'
+  | 'text'
+  | 'own'
+  | 'url'
+  | 'sha256'
+  | 'source'
+  | 'ownSource'
+  | 'sentences'
+  | 'themes'
+>;
+
+/** Under a task's heading line each paragraph may have a caption; else only the first one does. */
+function isCaptioned(own: OwnText, role: Role, index: number): boolean {
+  if (role === 'article') return false;
+  return own.headingLine === null ? index === 0 : role === 'task';
+}
+
+/** The smaller clauses, those inside the text with their place in it; `first` is the first one's run. */
+function placeChildren(
+  made: readonly Made[],
+  inside: readonly Made[],
+  joined: JoinedRuns,
+  first: number,
+): Clause[] {
+  const point = pointsOf(joined.text);
+  let run = first;
+  return made.flatMap((child) => {
+    const [clause, ...smaller] = child.clauses;
+    if (clause === undefined || !inside.includes(child)) return child.clauses;
+    const within = point(joined.starts[run] ?? joined.text.length);
+    run += child.runs.length;
+    return [{ ...clause, within }, ...smaller];
+  });
+}
+
+/** UTF-16 offset → code points of this text. */
+function pointsOf(text: string): (utf16: number) => number {
+  return (utf16) => [...text.slice(0, utf16)].length;
+}

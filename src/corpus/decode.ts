@@ -1,0 +1,73 @@
+import type { Checked, Problem } from '../model/problem.ts';
+
+/**
+ * Bytes → text. Reads UTF-8 (with or without a byte order mark), UTF-16 with one, and GB18030;
+ * every decoder is strict, so nothing is replaced silently.
+ *
+ * Problems: `binary-file` and `unreadable-file` (errors; the value is then empty).
+ */
+export function decode(bytes: Uint8Array, file: string): Checked<string> {
+  const utf16 = utf16Name(bytes);
+  if (utf16 !== null) return attempt(bytes, [utf16], file);
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return failed(file, binaryFile(bytes, nul));
+  return attempt(bytes, ['utf-8', 'gb18030'], file);
+}
+
+function utf16Name(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return null;
+}
+
+function attempt(bytes: Uint8Array, encodings: readonly string[], file: string): Checked<string> {
+  for (const encoding of encodings) {
+    try {
+      return { value: new TextDecoder(encoding, { fatal: true }).decode(bytes), problems: [] };
+    } catch {
+      // What is UTF-8 but for a few bytes would read as another encoding, and as nonsense.
+      const damage = encoding === 'utf-8' ? damagedUtf8(bytes) : null;
+      if (damage !== null) return failed(file, damage);
+    }
+  }
+  return failed(file, {
+    rule: 'unreadable-file',
+    line: 1,
+    column: 1,
+    message: `不是 ${encodings.join(' 或 ')} 编码的文字`,
+    hint: '请用文字编辑器另存为 UTF-8，或改收原始文件',
+  });
+}
+
+/** Where a file that is UTF-8 for the most part is broken, or null when it is no UTF-8. */
+function damagedUtf8(bytes: Uint8Array): Finding | null {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.split('\ufffd').length - 1;
+  const read = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  if (read < 4 * broken) return null;
+  const before = text.slice(0, text.indexOf('\ufffd')).split('\n');
+  return {
+    rule: 'unreadable-file',
+    line: before.length,
+    column: [...(before.at(-1) ?? '')].length + 1,
+    message: `UTF-8 文字有 ${String(broken)} 处损坏`,
+    hint: '请重新取得文件；缺损的字不能猜补',
+  };
+}
+
+type Finding = Pick<Problem, 'rule' | 'line' | 'column' | 'message' | 'hint'>;
+
+function binaryFile(bytes: Uint8Array, nul: number): Finding {
+  const line = bytes.subarray(0, nul).filter((byte) => byte === 0x0a).length + 1;
+  return {
+    rule: 'binary-file',
+    line,
+    column: 1,
+    message: '含有空字节，不是文字文件',
+    hint: '请确认收到的是文字，而不是图片、压缩包或 Word 文件',
+  };
+}
+
+function failed(file: string, finding: Finding): Checked<string> {
+  return { value: '', problems: [{ ...finding, severity: 'error', file }] };
+}

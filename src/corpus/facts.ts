@@ -1,0 +1,81 @@
+import type { Clause, PolicyDocument } from '../model/corpus.ts';
+
+/** What a document's own text states about it. */
+export interface StatedFacts {
+  /** The title lines joined, without 附件N; null where the text has no title. */
+  readonly title: string | null;
+  readonly year: number | null;
+  readonly period: [number, number] | null;
+  readonly draft: boolean;
+  readonly metadata: Record<string, string>;
+  readonly date: string | null;
+  readonly issuer: string | null;
+}
+
+const ANNEX_LABEL = /^附\s*[件录表]\s*[0-9一二三四五六七八九十]*\s*[：:]?$/u;
+const DRAFT = /征求意见稿|公开征求意见|草案|送审稿|讨论稿/u;
+const ISSUER_LABELS = ['发布机构', '发文机关', '制发机关', '发文单位', '发布单位', '信息来源'];
+const DATE_LABELS = ['成文日期', '发文日期'];
+
+/** Reads title, year, period, status and the table of metadata from a document's clauses. */
+export function statedFacts(clauses: readonly Clause[]): StatedFacts {
+  const metadata = metadataOf(clauses);
+  const title = titleOf(clauses) ?? metadata['标题'] ?? null;
+  return {
+    title,
+    ...yearsOf(title ?? ''),
+    draft: DRAFT.test(title ?? ''),
+    metadata,
+    date: DATE_LABELS.flatMap((label) => isoDate(metadata[label] ?? '') ?? [])[0] ?? null,
+    issuer: ISSUER_LABELS.flatMap((label) => metadata[label] ?? [])[0] ?? null,
+  };
+}
+
+function titleOf(clauses: readonly Clause[]): string | null {
+  const title = clauses.find(({ kind }) => kind === 'title');
+  if (title === undefined) return null;
+  const lines = title.text.split('\n').filter((line) => !ANNEX_LABEL.test(line));
+  return lines.join('') || null;
+}
+
+/** `索引号: 2950800/2021-45837` and two or more such pairs on a line; a label without a value is left out. */
+function metadataOf(clauses: readonly Clause[]): Record<string, string> {
+  const table = clauses.find(({ kind }) => kind === 'metadata');
+  const facts: Record<string, string> = {};
+  for (const row of table?.text.split('\n') ?? []) {
+    for (const [, label = '', value = ''] of row.matchAll(PAIR)) {
+      const name = label.replace(/\s+/gu, '');
+      if (value.trim() !== '') facts[name] = value.trim();
+    }
+  }
+  return facts;
+}
+
+/** A label with its colon, then all up to the next label or the row's end. */
+const LABEL = '[\\p{Script=Han}\\s]{2,8}';
+const PAIR = new RegExp(`(${LABEL})[:：]\\s*((?:(?!\\s${LABEL}[:：]).)*)`, 'gu');
+
+function yearsOf(title: string): Pick<StatedFacts, 'year' | 'period'> {
+  const period = /(\d{4})\s*[-—–－~至]{1,2}\s*(\d{4})\s*年/u.exec(title);
+  if (period) return { year: null, period: [Number(period[1]), Number(period[2])] };
+  const year = /(?:^|\D)((?:19|20)\d{2})\s*年/u.exec(title);
+  return { year: year ? Number(year[1]) : null, period: null };
+}
+
+/** `2018年12月06日`, `2021-03-26` → `2018-12-06`, or null. */
+function isoDate(printed: string): string | null {
+  const match = /^(\d{4})\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})\s*日?$/u.exec(printed.trim());
+  if (!match) return null;
+  const [, year = '', month = '', day = ''] = match;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** What stands for a title where the text has none: its first words, shown as supplied. */
+export function openingWords(clauses: readonly Clause[], fallback: string): string {
+  const first =
+    clauses.find(({ text, kind }) => text !== '' && kind !== 'metadata')?.text ?? fallback;
+  const words = [...(first.split(/[\n。；;，,：:]/u)[0] ?? first)];
+  return words.length > 40 ? `${words.slice(0, 40).join('')}…` : words.join('') || fallback;
+}
+
+export type DocumentFacts = Omit<PolicyDocument, 'slug' | 'source' | 'clauses'>;

@@ -1,0 +1,66 @@
+import { sentencesOf } from './sentences.ts';
+
+/** The longest heading that runs into its paragraph, in characters. */
+const LONGEST_RUN_IN = 40;
+/** The longest one with a comma in it: 推进政务公开，强化解读回应. */
+const LONGEST_WITH_COMMA = 30;
+/** The longest heading on a line of its own. */
+const LONGEST_OWN_LINE = 60;
+
+const ORGAN =
+  '(?:委员会|常委会|人民政府|政府|法院|检察院|部门|单位|管委会|监委|办公室|委|局|厅|院|会|企业|机构|代表)';
+const DUTY =
+  '(?:应当|应该|应|要|可以|可|须|必须|不得|负责|适时|依法|将|会同|牵头|按照|根据|定期|及时|有权|在职责)';
+/** A sentence that says who has to do something is the text itself, not its caption: 市人大常委会适时制定…. */
+const ORGAN_SUBJECT = new RegExp(`^[^，,。]{0,16}?${ORGAN}${DUTY}`);
+/** A sentence about a time is text: 2020年,全区…, 到2027年…. */
+const TIME_SUBJECT = /^(?:到|至|截至)?\s*\d{4}年(?:以来|底|末|前)?[，,]/;
+/** What follows the comma judges what precedes it: 科创区建设,是…的支撑. */
+const PREDICATE = /[，,]\s*(?:是|为了|则|即|其|也|并且|使|让)/;
+/** 第一条（目的和依据）: an article's caption stands in brackets. */
+const BRACKET_CAPTION = /^[（(]([^（）()。]{2,30})[）)]/;
+const COLON_OR_STOP = /[：:；;！？。]/;
+
+/**
+ * How long the heading is that runs into the paragraph before its first 。 (in UTF-16 units, the 。 not
+ * counted), or 0 where the paragraph has none: its first sentence is too long to be a caption, says who
+ * must do what, or is all there is.
+ */
+export function runInHeading(paragraph: string): number {
+  const [first, second] = sentencesOf(paragraph);
+  if (first === undefined || second === undefined) return 0;
+  const sentence = paragraph.slice(first[0], first[1]);
+  if (!sentence.endsWith('。')) return 0;
+  const caption = sentence.slice(0, -1);
+  return looksLikeCaption(caption) ? first[0] + caption.length : 0;
+}
+
+function looksLikeCaption(caption: string): boolean {
+  const sentences = [COLON_OR_STOP, ORGAN_SUBJECT, TIME_SUBJECT, PREDICATE];
+  if (sentences.some((pattern) => pattern.test(caption))) return false;
+  const phrases = outsideQuotes(caption).split(/[，,]/);
+  if (phrases.length === 1) return caption.length <= LONGEST_RUN_IN;
+  return phrases.length <= 3 && caption.length <= LONGEST_WITH_COMMA;
+}
+
+/** Commas inside quotation marks and brackets do not divide the caption. */
+function outsideQuotes(text: string): string {
+  return text.replace(/“[^”]*”|《[^》]*》|[（(][^）)]*[）)]/g, 'X');
+}
+
+/**
+ * How long the heading is that fills the whole paragraph, or 0 where the paragraph is text.
+ * A closing colon, or a closing 。 before text of its own (`followed`), is not part of the heading.
+ */
+export function ownLineHeading(paragraph: string, followed: boolean): number {
+  const open = paragraph.replace(followed ? /[：:。]$/ : /$/, '');
+  if (open.length > LONGEST_OWN_LINE || /[。！？；;：:，,、]$/.test(open)) return 0;
+  if (/[。！？；;]/.test(outsideQuotes(open))) return 0;
+  if (open === paragraph) return open.length;
+  return looksLikeCaption(open) && !/[，,]/.test(open) ? open.length : 0;
+}
+
+/** The caption in brackets at the start of an article, without them, or null. */
+export function bracketCaption(paragraph: string): string | null {
+  return BRACKET_CAPTION.exec(paragraph)?.[1] ?? null;
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { markerAt } from './markers.ts';
+
+describe('markerAt', () => {
+  it.each([
+    ['一、总体要求', 'han-dun', 1, '一、'],
+    ['五十四、附则', 'han-dun', 54, '五十四、'],
+    ['三.保障措施', 'han-dun', 3, '三.'],
+    ['（一）加强领导', 'han-paren', 1, '（一）'],
+    ['(十一)加强领导', 'han-paren', 11, '(十一)'],
+    ['（三十五）其他', 'han-paren', 35, '（三十五）'],
+    ['1.加快推进', 'arab-dot', 1, '1.'],
+    ['1．加快推进', 'arab-dot', 1, '1．'],
+    ['1、加快推进', 'arab-dot', 1, '1、'],
+    ['22. 打造', 'arab-dot', 22, '22.'],
+    ['1.2024年底前完成', 'arab-dot', 1, '1.'],
+    ['（1）完善', 'arab-paren', 1, '（1）'],
+    ['(2)完善', 'arab-paren', 2, '(2)'],
+    ['3）完善', 'arab-paren', 3, '3）'],
+    ['①完善', 'circled', 1, '①'],
+    ['⑫完善', 'circled', 12, '⑫'],
+    ['第一章　总则', 'chapter', 1, '第一章'],
+    ['第二节 机构', 'legal-section', 2, '第二节'],
+    ['第十二条 为了', 'article', 12, '第十二条'],
+    ['第 8 條 本辦法', 'article', 8, '第 8 條'],
+    ['——创新策源能力', 'bullet', 0, '——'],
+  ])('%s', (text, style, value, printed) => {
+    expect(markerAt(text)).toMatchObject({ style, value, printed });
+  });
+
+  it.each([
+    ['第八条之一 本办法', 8, 1],
+    ['第 8-1 條 本辦法', 8, 1],
+  ])('%s is an inserted article', (text, value, inserted) => {
+    expect(markerAt(text)).toMatchObject({ style: 'article', value, inserted });
+  });
+
+  it.each([
+    '3.4%的增长',
+    '2024年是',
+    '1-2个联盟',
+    '第一方阵',
+    '第一条例',
+    '一、二等奖各一名',
+    '一二三产融合',
+    '315科技创新体系',
+    '“1.”号文件',
+    '十强县',
+    '（暂名）大学',
+    '（2023-2027年）',
+    '—中东欧',
+    '',
+  ])('%j starts no item', (text) => {
+    expect(markerAt(text)).toBeNull();
+  });
+});

@@ -1,0 +1,93 @@
+import { parseHanNumeral } from '../model/numerals.ts';
+
+/** How an item is numbered. The order is the usual rank in official documents, outermost first. */
+export const STYLES = [
+  'chapter', // 第一章
+  'legal-section', // 第一节
+  'article', // 第一条, 第八条之一, 第 8-1 條
+  'han-dun', // 一、 三. 三．
+  'han-paren', // （一） (一)
+  'arab-dot', // 1. 1． 1、
+  'arab-paren', // （1） (1) 1） 1)
+  'circled', // ①
+  'bullet', // ——
+] as const;
+
+export type Style = (typeof STYLES)[number];
+
+/** A number standing at the start of a piece of text. */
+export interface Marker {
+  readonly style: Style;
+  readonly value: number;
+  /** 之K of an inserted article, null otherwise. */
+  readonly inserted: number | null;
+  /** As printed, with its mark: `19.`, `（一）`, `第八条之一`. */
+  readonly printed: string;
+}
+
+const HAN = '[一二三四五六七八九十百零〇两]+';
+const SPACE = '[ \\u3000\\t]*';
+
+/** Not a counting 一、 but an enumeration inside a sentence: 一、二等奖, 一、二、三. */
+const NOT_ENUMERATION = `(?!${SPACE}${HAN}(?:[、，,等级季类]|$))`;
+/** Not a decimal (3.4%), unless a year follows the number's mark (1.2024年). */
+const NOT_DECIMAL = '(?!\\d)|(?=(?:19|20)\\d{2}年)';
+
+const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
+  ['chapter', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}[章編编]`)],
+  ['legal-section', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}[节節]`)],
+  [
+    'article',
+    new RegExp(
+      `^第${SPACE}(${HAN}|\\d{1,4})(?:-(\\d{1,2}))?${SPACE}[条條](?:之(${HAN}|\\d{1,2}))?(?![款例件至到和、的第规規])`,
+    ),
+  ],
+  ['han-dun', new RegExp(`^(${HAN})${SPACE}(?:、|[.．](?!\\d))${NOT_ENUMERATION}`)],
+  ['han-paren', new RegExp(`^[（(]${SPACE}(${HAN})${SPACE}[）)]`)],
+  ['arab-dot', new RegExp(`^(\\d{1,3})${SPACE}(?:[．、]|\\.(?:${NOT_DECIMAL}))`)],
+  ['arab-paren', new RegExp(`^(?:[（(]${SPACE}(\\d{1,3})${SPACE}[）)]|(\\d{1,3})[）)])`)],
+  ['circled', /^([①-⑳])/],
+  ['bullet', /^(——|－－|[•●■◆▪])/],
+];
+
+/**
+ * The marker that the text starts with, or null.
+ * Whether it really numbers something is decided later, by the sequence it stands in.
+ */
+export function markerAt(text: string): Marker | null {
+  for (const [style, pattern] of RECOGNISERS) {
+    const match = pattern.exec(text);
+    if (match) return toMarker(style, match);
+  }
+  return null;
+}
+
+function toMarker(style: Style, match: RegExpExecArray): Marker | null {
+  const groups: readonly (string | undefined)[] = match.slice(1);
+  const numeral = groups.find((group) => group !== undefined) ?? '';
+  const value = valueOf(style, numeral);
+  if (value === null) return null;
+  const inserted = style === 'article' ? (match[2] ?? match[3]) : undefined;
+  return {
+    style,
+    value,
+    inserted: inserted === undefined ? null : numberOf(inserted),
+    printed: match[0].trim(),
+  };
+}
+
+function valueOf(style: Style, numeral: string): number | null {
+  if (style === 'bullet') return 0;
+  if (style === 'circled') return (numeral.codePointAt(0) ?? 0) - 0x2460 + 1;
+  const value = numberOf(numeral);
+  return value === 0 ? null : value;
+}
+
+function numberOf(numeral: string): number | null {
+  return /^\d+$/.test(numeral) ? Number(numeral) : parseHanNumeral(numeral);
+}
+
+/** Rank of a style: smaller stands further out. */
+export function rank(style: Style): number {
+  return STYLES.indexOf(style);
+}

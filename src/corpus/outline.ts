@@ -1,0 +1,218 @@
+import type { ClauseKind } from '../model/corpus.ts';
+import type { Block } from './block.ts';
+import { GOALS_LEAD, GUIDING_LEAD, metadataEnd, preambleEnd, titleEnd } from './front.ts';
+import { rank, type Marker, type Style } from './markers.ts';
+import { findUnnumbered, type Unnumbered } from './unnumbered.ts';
+
+/** What a node stands for before it has an anchor: a clause kind, or one of the lead paragraphs. */
+export type Role = ClauseKind | 'guiding' | 'goals' | 'tasks';
+
+/**
+ * A clause in the tree. `blocks` are its own paragraphs, in order, the numbered or heading block first;
+ * `children` are the numbered clauses under it.
+ */
+export interface OutlineNode {
+  readonly role: Role;
+  readonly marker: Marker | null;
+  /** The numeral that the print lost, as supplied. */
+  readonly supplied: string | null;
+  readonly value: number;
+  readonly blocks: Block[];
+  readonly children: OutlineNode[];
+  readonly parent: OutlineNode | null;
+}
+
+const ROLE_OF_STYLE: Record<Style, Role> = {
+  chapter: 'chapter',
+  'legal-section': 'section',
+  article: 'article',
+  'han-dun': 'part',
+  'han-paren': 'section',
+  'arab-dot': 'task',
+  'arab-paren': 'item',
+  circled: 'item',
+  bullet: 'item',
+};
+
+/**
+ * Blocks → the tree of clauses, in printed order.
+ *
+ *   title · metadata · preamble
+ *   part 一、 > section （一） > task 1. > item （1） > item ①
+ *   chapter 第一章 > article 第一条 > item （一）
+ *   goals > goal —— or 1、      tasks > task 1、
+ *
+ * Guarantee: every block stands in exactly one node, in order.
+ */
+export function toOutline(blocks: readonly Block[]): OutlineNode[] {
+  const metadata = metadataEnd(blocks);
+  const title = titleEnd(blocks, metadata);
+  const headings = findUnnumbered(blocks, title);
+  const preamble = preambleEnd(blocks, title, headings);
+  const builder = new Builder(blocks, headings);
+  builder.front('metadata', blocks.slice(0, metadata));
+  builder.front('title', blocks.slice(metadata, title));
+  builder.front('preamble', blocks.slice(title, preamble));
+  for (let i = preamble; i < blocks.length; i += 1) builder.add(i);
+  return builder.roots;
+}
+
+const TAKES_PARAGRAPHS: ReadonlySet<Role> = new Set([
+  'chapter',
+  'part',
+  'section',
+  'article',
+  'task',
+  'goal',
+  'item',
+]);
+
+const TEXTS: ReadonlySet<Role> = new Set(['article', 'task', 'item']);
+
+interface Open {
+  readonly node: OutlineNode;
+  readonly rank: number;
+}
+
+const PART_RANK = rank('han-dun');
+/** A lead stands inside a part, its goals or tasks inside it. */
+const LEAD_RANK = rank('arab-dot') - 0.5;
+
+class Builder {
+  readonly roots: OutlineNode[] = [];
+  readonly #blocks: readonly Block[];
+  readonly #headings: ReadonlyMap<number, Unnumbered>;
+  /** The open clauses from the outermost to the innermost. */
+  #stack: Open[] = [];
+  /** The style of the goals being listed, null outside a list of goals. */
+  #goalStyle: Style | null = null;
+
+  constructor(blocks: readonly Block[], headings: ReadonlyMap<number, Unnumbered>) {
+    this.#blocks = blocks;
+    this.#headings = headings;
+  }
+
+  front(role: Role, blocks: readonly Block[]): void {
+    if (blocks.length > 0) this.#open(role, PART_RANK, blocks, {}).blocks.push(...blocks.slice(1));
+    this.#stack = [];
+  }
+
+  add(index: number): void {
+    const block = this.#blocks[index];
+    if (block === undefined) return;
+    const heading = this.#headings.get(index);
+    if (heading !== undefined) this.#addHeading(block, heading);
+    else if (block.marker !== null) this.#addNumbered(block, block.marker);
+    else this.#addParagraph(block, this.#nextLandmark(index));
+  }
+
+  #addHeading(block: Block, heading: Unnumbered): void {
+    this.#goalStyle = null;
+    const style = heading.style === 'part' ? 'han-dun' : heading.style;
+    const { value, supplied } = heading;
+    this.#open(this.#roleOf(style), rank(style), [block], { value, supplied });
+  }
+
+  #addNumbered(block: Block, marker: Marker): void {
+    if (this.#goalStyle !== null && marker.style !== this.#goalStyle) this.#goalStyle = null;
+    const role = this.#goalStyle === null ? this.#roleOf(marker.style) : 'goal';
+    this.#open(role, rank(marker.style), [block], { marker, value: marker.value });
+  }
+
+  /** （一） inside an article, and 1. inside an item, are items. */
+  #roleOf(style: Style): Role {
+    const inside = this.#stack.filter((open) => open.rank < rank(style)).at(-1)?.node.role;
+    return inside === 'article' || inside === 'item' ? 'item' : ROLE_OF_STYLE[style];
+  }
+
+  /** The next block with a number or a heading: what the paragraphs before it lead to. */
+  #nextLandmark(index: number): Block | null {
+    const at = this.#blocks.findIndex(
+      (block, i) => i > index && (block.marker !== null || this.#headings.has(i)),
+    );
+    return this.#blocks[at] ?? null;
+  }
+
+  #addParagraph(block: Block, next: Block | null): void {
+    const { text } = block;
+    if (this.#goalStyle !== null && this.#goalsGoOn(next)) {
+      this.#stack.at(-1)?.node.blocks.push(block);
+      return;
+    }
+    const endsGoals = this.#goalStyle !== null;
+    this.#goalStyle = null;
+    if (endsGoals) this.#close(LEAD_RANK);
+    if (this.#insideText()) this.#append(block);
+    else if (GOALS_LEAD.test(text) && startsList(next)) {
+      this.#open('goals', LEAD_RANK, [block], {});
+      this.#goalStyle = next.marker.style;
+    } else if (GUIDING_LEAD.test(text)) this.#open('guiding', LEAD_RANK, [block], {});
+    else if (this.#atTop() && /[：:]$/u.test(text) && startsList(next)) {
+      this.#open('tasks', LEAD_RANK, [block], {});
+    } else this.#append(block);
+  }
+
+  /** A clause is open whose text is all that stands in it: no lead can start there. */
+  #insideText(): boolean {
+    return this.#stack.some(({ node }) => TEXTS.has(node.role));
+  }
+
+  /** No clause is open that a list would belong to. */
+  #atTop(): boolean {
+    return this.#stack.every(({ node }) => node.role === 'paragraph');
+  }
+
+  /** A paragraph between two goals, or before the first, belongs to the one above it. */
+  #goalsGoOn(next: Block | null): boolean {
+    const open = this.#stack.at(-1)?.node;
+    if (open === undefined || next?.marker?.style !== this.#goalStyle) return false;
+    return next.marker.style === 'bullet' || next.marker.value === open.value + 1;
+  }
+
+  /**
+   * The paragraph belongs to the innermost open clause. Before any, and after smaller clauses of that
+   * one, it stands alone, so that the printed order is kept.
+   */
+  #append(block: Block): void {
+    const innermost = this.#stack.findLast(({ node }) => TAKES_PARAGRAPHS.has(node.role))?.node;
+    if (innermost === undefined || innermost.children.length > 0) {
+      this.#open('paragraph', LEAD_RANK, [block], {});
+    } else innermost.blocks.push(block);
+  }
+
+  /** A paragraph that stands alone holds nothing, whatever comes after it. */
+  #close(limit: number): void {
+    this.#stack = this.#stack.filter(
+      ({ rank: open, node }) => open < limit && node.role !== 'paragraph',
+    );
+  }
+
+  #open(
+    role: Role,
+    level: number,
+    blocks: readonly Block[],
+    number: { marker?: Marker; value?: number; supplied?: string | null },
+  ): OutlineNode {
+    this.#close(level);
+    const parent = this.#stack.at(-1)?.node ?? null;
+    const node: OutlineNode = {
+      role,
+      marker: number.marker ?? null,
+      supplied: number.supplied ?? null,
+      value: number.value ?? 0,
+      blocks: blocks.slice(0, 1),
+      children: [],
+      parent,
+    };
+    (parent?.children ?? this.roots).push(node);
+    this.#stack.push({ node, rank: level });
+    return node;
+  }
+}
+
+/** Goals and tasks are listed with these; 一、 and （一） after a lead are parts and sections of their own. */
+const LISTS: ReadonlySet<Style> = new Set(['arab-dot', 'arab-paren', 'circled', 'bullet']);
+
+function startsList(block: Block | null): block is Block & { marker: Marker } {
+  return block?.marker != null && block.marker.value <= 1 && LISTS.has(block.marker.style);
+}

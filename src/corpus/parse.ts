@@ -1,0 +1,45 @@
+import type { Clause } from '../model/corpus.ts';
+import { naturalAllotment, type Allotment } from './allotment.ts';
+import { toAnchors, type Anchored } from './anchors.ts';
+import { toBlocks, type Mending } from './blocks.ts';
+import { toClauses } from './clauses.ts';
+import { withoutForeignNumber } from './foreign.ts';
+import { splitItems } from './inline.ts';
+import { splitLines } from './lines.ts';
+import { codePointOffsets } from './offsets.ts';
+import { toOutline } from './outline.ts';
+
+/** A document as the parser understands it. */
+export interface Parsed {
+  readonly clauses: readonly Clause[];
+  readonly mendings: readonly Mending[];
+  readonly outline: readonly Anchored[];
+  /** Line ends inside paragraphs that were closed, in a hard-wrapped file. */
+  readonly joinedLines: number;
+}
+
+/** What earlier releases decide about a document's anchors. */
+export interface Numbering {
+  readonly allotment: Allotment;
+  /** Anchors that were released for a text that is elsewhere now. */
+  readonly reserved: ReadonlySet<string>;
+}
+
+const NATURAL: Numbering = { allotment: naturalAllotment, reserved: new Set() };
+
+/**
+ * Text → lines → blocks → outline → anchors → clauses. Pure and general: it knows how official
+ * documents number themselves, and nothing about any one of them.
+ */
+export function parse(seed: string, slug: string, numbering: Numbering = NATURAL): Parsed {
+  const { blocks, mendings, joinedLines } = toBlocks(seed, splitLines(seed));
+  const items = withoutForeignNumber(seed, splitItems(seed, blocks));
+  const outline = toAnchors(toOutline(items), numbering.reserved);
+  const codePoint = codePointOffsets(seed);
+  return {
+    clauses: toClauses(outline, { slug, allotment: numbering.allotment, codePoint }),
+    mendings,
+    outline,
+    joinedLines,
+  };
+}

@@ -1,0 +1,113 @@
+import { hanNumeral } from '../model/numerals.ts';
+import type { Block } from './block.ts';
+import { GUIDING_LEAD, USUAL_HEADING } from './front.ts';
+import type { Style } from './markers.ts';
+
+/** A heading that stands without a numeral. */
+export interface Unnumbered {
+  /** `part` for a top heading by its place, else the style whose numeral the print lost. */
+  readonly style: 'part' | Style;
+  readonly value: number;
+  /** The numeral as its siblings print theirs, for a lost one; null for a top heading. */
+  readonly supplied: string | null;
+}
+
+const LONGEST = 30;
+const NUMBERED_STYLES: readonly Style[] = ['han-dun', 'han-paren'];
+
+/** A document with these has its top headings numbered. */
+const TOP_STYLES: ReadonlySet<Style> = new Set(['han-dun', 'chapter', 'article']);
+
+/**
+ * Finds headings without a numeral among the blocks from index `from` on, by index.
+ *
+ * First the lost numerals: between （二） and （六） stand three short lines. What is left is a top heading
+ * when no 一、, 第一章 or 第一条 is printed anywhere and the line is a usual one or has a list starting directly beneath.
+ */
+export function findUnnumbered(blocks: readonly Block[], from: number): Map<number, Unnumbered> {
+  const candidates = blocks.flatMap((block, i) => (i >= from && isShortLine(block) ? [i] : []));
+  const found = new Map<number, Unnumbered>();
+  for (const style of NUMBERED_STYLES) {
+    for (const [index, value] of lostNumerals(blocks, candidates, style)) {
+      found.set(index, { style, value, supplied: suppliedNumeral(blocks, style, value) });
+    }
+  }
+  if (blocks.some(({ marker }) => marker !== null && TOP_STYLES.has(marker.style))) return found;
+  let parts = 0;
+  for (const index of candidates) {
+    if (found.has(index) || !opensPart(blocks, index)) continue;
+    parts += 1;
+    found.set(index, { style: 'part', value: parts, supplied: null });
+  }
+  return found;
+}
+
+function isShortLine(block: Block): boolean {
+  const { text } = block;
+  return (
+    block.marker === null &&
+    block.role === 'text' &&
+    text.length >= 2 &&
+    text.length <= LONGEST &&
+    !/[。；！？，,：:;、）)》]$/u.test(text) &&
+    !/[。；！？，,：:;\d]/u.test(text)
+  );
+}
+
+function opensPart(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1];
+  if (next === undefined) return false;
+  if (USUAL_HEADING.test(blocks[index]?.text ?? '')) return true;
+  return next.marker?.value === 1 || GUIDING_LEAD.test(next.text);
+}
+
+function lostNumerals(
+  blocks: readonly Block[],
+  candidates: readonly number[],
+  style: Style,
+): [number, number][] {
+  const lost: [number, number][] = [];
+  let previous = { index: -1, value: 0 };
+  blocks.forEach((block, index) => {
+    if (block.marker === null) return;
+    if (block.marker.style !== style) {
+      if (isOuter(block.marker.style, style)) previous = { index, value: 0 };
+      return;
+    }
+    const between = candidates.filter((c) => c > previous.index && c < index);
+    const missing = block.marker.value - previous.value - 1;
+    if (missing > 0 && previous.value > 0)
+      lost.push(...fill(blocks, between, missing, previous.value));
+    previous = { index, value: block.marker.value };
+  });
+  return lost;
+}
+
+/** As many lines as numerals are missing; of more, those that have a list beneath them. */
+function fill(
+  blocks: readonly Block[],
+  between: readonly number[],
+  missing: number,
+  after: number,
+): [number, number][] {
+  const chosen =
+    between.length > missing ? between.filter((index) => followedByList(blocks, index)) : between;
+  if (chosen.length !== missing) return [];
+  return chosen.map((index, i) => [index, after + i + 1]);
+}
+
+function followedByList(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1];
+  return next !== undefined && next.marker !== null;
+}
+
+function isOuter(style: Style, inner: Style): boolean {
+  return inner === 'han-paren' && style === 'han-dun';
+}
+
+/** The numeral in the brackets and with the mark that the numbered siblings have. */
+function suppliedNumeral(blocks: readonly Block[], style: Style, value: number): string {
+  const sibling = blocks.find((block) => block.marker?.style === style)?.marker?.printed ?? '';
+  const numeral = hanNumeral(value);
+  return sibling.replace(/[一二三四五六七八九十百零〇两]+/u, numeral);
+}
