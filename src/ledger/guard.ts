@@ -1,0 +1,164 @@
+import type { Clause, FormerAnchor, PolicyDocument } from '../model/corpus.ts';
+import type { Decision, LedgerDocument, LedgerEntry } from '../model/ledger.ts';
+import type { Problem } from '../model/problem.ts';
+import { fingerprint, ownFingerprints, sentenceTexts } from './fingerprint.ts';
+
+/** What the ledger says of a document: the anchors that lead on, and those that would break. */
+export interface Guarded {
+  readonly former: readonly FormerAnchor[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Holds a document against what was released of it.
+ *
+ * Problems (errors): `anchor-dropped` when a released anchor names nothing now, `anchor-rebound` when it
+ * names another text, `move-to-nothing` when a recorded move leads nowhere. Each says how to record
+ * `moved`, `corrected` or `withdrawn`.
+ */
+export function guard(
+  document: PolicyDocument,
+  ledger: LedgerDocument,
+  decisions: readonly Decision[],
+): Guarded {
+  const state = new State(document, decisions);
+  const found = ledger.entries.map((entry) => state.check(entry));
+  return {
+    former: found.flatMap(({ former }) => former ?? []),
+    problems: found.flatMap(({ problem }) => problem ?? []),
+  };
+}
+
+interface Finding {
+  readonly former?: FormerAnchor;
+  readonly problem?: Problem;
+}
+
+class State {
+  readonly #document: PolicyDocument;
+  readonly #decisions: ReadonlyMap<string, Decision>;
+  readonly #clauses: ReadonlyMap<string, Clause>;
+  readonly #sentences: ReadonlyMap<string, string>;
+
+  constructor(document: PolicyDocument, decisions: readonly Decision[]) {
+    this.#document = document;
+    this.#decisions = new Map(decisions.map((decision) => [decision.anchor, decision]));
+    this.#clauses = new Map(document.clauses.map((clause) => [clause.anchor, clause]));
+    this.#sentences = new Map(document.clauses.flatMap(sentenceTexts));
+  }
+
+  check(entry: LedgerEntry): Finding {
+    if (entry.state !== 'active') return this.#settled(entry, entry.to, entry.reason ?? '');
+    const decision = this.#decisions.get(`${this.#document.slug}/${entry.anchor}`);
+    if (decision?.change === 'withdrawn' || decision?.change === 'moved') {
+      return this.#settled({ ...entry, state: decision.change }, decision.to, decision.reason);
+    }
+    return entry.kind === 'sentence'
+      ? this.#checkSentence(entry)
+      : this.#checkClause(entry, decision);
+  }
+
+  #settled(entry: LedgerEntry, to: string | undefined, reason: string): Finding {
+    const { anchor } = entry;
+    if (entry.state === 'withdrawn')
+      return { former: { anchor, change: 'withdrawn', to: null, reason } };
+    const target = to ?? '';
+    const [slug, name] = splitId(target);
+    if (slug === this.#document.slug && !this.#clauses.has(name) && !this.#sentences.has(name)) {
+      return {
+        problem: this.#problem('move-to-nothing', entry, `记录为移至 ${target}，但没有这一条`),
+      };
+    }
+    return { former: { anchor, change: 'moved', to: target, reason } };
+  }
+
+  #checkClause(entry: LedgerEntry, decision: Decision | undefined): Finding {
+    const clause = this.#clauses.get(entry.anchor);
+    if (clause === undefined) {
+      return {
+        problem: this.#problem('anchor-dropped', entry, `已发布的锚点 ${entry.anchor} 不见了`),
+      };
+    }
+    if (decision?.change === 'corrected' || this.#isCorrected(clause)) return {};
+    const texts = this.#textsWithin(clause);
+    if (entry.texts.every((text) => texts.has(text))) return {};
+    const message = `已发布的锚点 ${entry.anchor} 现在是另一段文字：“${clause.text.slice(0, 20)}…”`;
+    return { problem: this.#problem('anchor-rebound', entry, message) };
+  }
+
+  #checkSentence(entry: LedgerEntry): Finding {
+    const text = this.#sentences.get(entry.anchor);
+    if (text !== undefined && fingerprint(text) === entry.texts[0]) return {};
+    const home = this.#homeOf(entry.anchor);
+    const owner = home === null ? null : this.#correctedAround(home);
+    if (text !== undefined && owner !== null) return {};
+    if (owner !== null && home !== null) {
+      const to = `${this.#document.slug}/${home}`;
+      return { former: { anchor: entry.anchor, change: 'corrected', to, reason: owner.reason } };
+    }
+    const settled = home === null ? this.#settledAround(entry.anchor) : null;
+    if (settled !== null) {
+      const { change, reason } = settled;
+      return { former: { anchor: entry.anchor, change, to: settled.to ?? null, reason } };
+    }
+    const rule = text === undefined ? 'anchor-dropped' : 'anchor-rebound';
+    return { problem: this.#problem(rule, entry, `已发布的句子 ${entry.anchor} 改动或不见了`) };
+  }
+
+  /** The clause that the sentence's anchor is made from, when it still exists. */
+  #homeOf(sentence: string): string | null {
+    const home = sentence.replace(/-s\d+$/u, '');
+    return this.#clauses.has(home) ? home : null;
+  }
+
+  #settledAround(sentence: string): Decision | null {
+    const home = sentence.replace(/-s\d+$/u, '');
+    return this.#decisions.get(`${this.#document.slug}/${home}`) ?? null;
+  }
+
+  /** The correction recorded for the clause, the one around it, or a paragraph in it. */
+  #correctedAround(anchor: string): Decision | null {
+    const clause = this.#clauses.get(anchor);
+    const parent = clause?.parent ?? '';
+    const names = [
+      `${this.#document.slug}/${anchor}`,
+      parent,
+      ...this.#document.clauses.filter((other) => other.parent === clause?.id).map(({ id }) => id),
+    ];
+    for (const name of names) {
+      const decision = this.#decisions.get(name);
+      if (decision?.change === 'corrected') return decision;
+    }
+    return null;
+  }
+
+  #isCorrected(clause: Clause): boolean {
+    return this.#correctedAround(clause.anchor) !== null;
+  }
+
+  /** The fingerprints of all that stands in the clause, smaller clauses included. */
+  #textsWithin(clause: Clause): ReadonlySet<string> {
+    const inside = this.#document.clauses.filter(({ parent }) => parent === clause.id);
+    return new Set([clause, ...inside].flatMap(ownFingerprints));
+  }
+
+  #problem(rule: string, entry: LedgerEntry, message: string): Problem {
+    const id = `${this.#document.slug}/${entry.anchor}`;
+    return {
+      rule,
+      severity: 'error',
+      file: this.#document.source.file,
+      line: 1,
+      column: 1,
+      message,
+      hint:
+        `若确应如此，请在 ledger/decisions.yaml 记下：{ anchor: ${id}, change: corrected | moved | withdrawn, ` +
+        'to: 移动后的条款（仅 moved）, reason: 理由 }；否则请恢复原文',
+    };
+  }
+}
+
+function splitId(id: string): [string, string] {
+  const at = id.indexOf('/');
+  return [id.slice(0, at), id.slice(at + 1)];
+}
