@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { readArguments } from './arguments.ts';
+import { CONTENT, runCorpus, SEEDS } from './corpus.ts';
+import { finish } from './exit.ts';
+import { replaceDirectory, writeBeside } from './replace-directory.ts';
+
+const USAGE = 'npm run corpus -- [--corpus DIR --out OUT] [--keep-going]';
+
+/** Documents → `docs/*.mdx`, `data/*.json`, `report.json`. */
+async function main(): Promise<number> {
+  const { corpus, out, keepGoing } = readArguments(process.argv.slice(2), USAGE);
+  const target = path.resolve(out ?? CONTENT);
+  const run = await runCorpus(path.resolve(corpus ?? SEEDS));
+  if (run.failed && !keepGoing) {
+    console.error(existsSync(target) ? `未写入；${target} 保持原样` : '未写入');
+    return 1;
+  }
+  await replaceDirectory(target, await writeBeside(target, run.files));
+  return run.failed ? 1 : 0;
+}
+
+finish(main);

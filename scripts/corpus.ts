@@ -1,0 +1,32 @@
+import path from 'node:path';
+import { assemble, type Library } from '../src/assemble/assemble.ts';
+import { toFiles } from '../src/assemble/files.ts';
+import { hasErrors, type Problem } from '../src/model/problem.ts';
+import { problemLines, summaryLine } from '../src/report/terminal.ts';
+import { readCorpusDirectory } from './corpus-directory.ts';
+
+/** The repository, whatever directory the command is called from. */
+export const REPOSITORY = path.resolve(import.meta.dirname, '..');
+export const SEEDS = path.join(REPOSITORY, 'seeds');
+export const CONTENT = path.join(REPOSITORY, 'content');
+
+/** What one run of the corpus stage made. */
+export interface CorpusRun {
+  readonly library: Library;
+  readonly files: ReadonlyMap<string, string>;
+  readonly problems: readonly Problem[];
+  readonly failed: boolean;
+}
+
+/** Reads a corpus directory, makes the library and says on the terminal what was found. */
+export async function runCorpus(directory: string): Promise<CorpusRun> {
+  const { value: library, problems } = assemble(await readCorpusDirectory(directory));
+  const shown = problems.map((problem) => ({
+    ...problem,
+    file: path.join(path.relative(process.cwd(), directory), problem.file),
+  }));
+  for (const line of problemLines(shown)) console.error(line);
+  const clauses = library.corpus.documents.reduce((sum, { clauses }) => sum + clauses.length, 0);
+  console.log(summaryLine(library.corpus.documents.length, clauses, problems));
+  return { library, files: toFiles(library, problems), problems, failed: hasErrors(problems) };
+}

@@ -1,0 +1,45 @@
+import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** Writes files by relative path into an empty directory beside `target`, and names it. */
+export async function writeBeside(
+  target: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<string> {
+  const staged = await stageBeside(target);
+  await writeInto(staged, files);
+  return staged;
+}
+
+/** An empty directory on the same disk as `target`, so that it can take its place at once. */
+export async function stageBeside(target: string): Promise<string> {
+  const parent = path.dirname(path.resolve(target));
+  await mkdir(parent, { recursive: true });
+  const staged = await mkdtemp(path.join(parent, `.${path.basename(target)}-`));
+  // mkdtemp makes it private; what is published is for everybody.
+  await chmod(staged, 0o755);
+  return staged;
+}
+
+/** Writes files by relative path below a directory. */
+export async function writeInto(
+  directory: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
+  for (const [name, data] of files) {
+    const file = path.join(directory, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, data);
+  }
+}
+
+/** Puts the finished directory in the place of the old one: readers see the one or the other, whole. */
+export async function replaceDirectory(target: string, finished: string): Promise<void> {
+  const old = `${finished}-old`;
+  const had = await rename(target, old).then(
+    () => true,
+    () => false,
+  );
+  await rename(finished, target);
+  if (had) await rm(old, { recursive: true, force: true });
+}

@@ -1,0 +1,108 @@
+import { compile, type ReceivedFile } from '../corpus/compile.ts';
+import { guard } from '../ledger/guard.ts';
+import { numberingOf, readLedger, type LedgerFiles, type LedgerState } from '../ledger/read.ts';
+import type { Clause, Corpus, PolicyDocument } from '../model/corpus.ts';
+import type { Indicator, Name, Relation, Theme } from '../model/layers.ts';
+import type { Checked, Problem } from '../model/problem.ts';
+import { readEditorialRelations } from '../relations/editorial.ts';
+
+/** A corpus directory, read into memory: what people write and nothing else. */
+export interface CorpusDirectory {
+  readonly files: readonly ReceivedFile[];
+  readonly catalog: string | null;
+  /** The editors' files by name (`relations.yaml`), as text. */
+  readonly editorial: ReadonlyMap<string, string>;
+  readonly ledger: LedgerFiles;
+}
+
+/** The corpus with all its layers. */
+export interface Library {
+  readonly corpus: Corpus;
+  readonly relations: readonly Relation[];
+  readonly themes: readonly Theme[];
+  readonly names: readonly Name[];
+  readonly indicators: readonly Indicator[];
+  readonly ledger: LedgerState;
+}
+
+/** A corpus directory → the library, with every problem on the way. Pure: reads and writes nothing. */
+export function assemble(directory: CorpusDirectory): Checked<Library> {
+  const ledger = readLedger(directory.ledger);
+  const compiled = compile({
+    files: directory.files,
+    catalog: directory.catalog,
+    numberingOf: (slug) => numberingOf(slug, ledger.value),
+  });
+  const guarded = compiled.corpus.documents.map((document) =>
+    guardDocument(document, ledger.value),
+  );
+  const corpus = { ...compiled.corpus, documents: guarded.map(({ value }) => value) };
+  const relations = editorialRelations(directory, corpus);
+  return {
+    value: {
+      corpus,
+      relations: relations.value,
+      themes: [],
+      names: [],
+      indicators: [],
+      ledger: ledger.value,
+    },
+    problems: [
+      ...compiled.problems,
+      ...ledger.problems,
+      ...guarded.flatMap(({ problems }) => problems),
+      ...relations.problems,
+      ...missingDocuments(corpus, ledger.value, compiled.problems),
+    ],
+  };
+}
+
+function guardDocument(document: PolicyDocument, state: LedgerState): Checked<PolicyDocument> {
+  const released = state.ledger.documents.find(({ slug }) => slug === document.slug);
+  if (released === undefined) return { value: document, problems: [] };
+  const { former, problems } = guard(document, released, state.decisions);
+  return { value: { ...document, formerAnchors: [...former] }, problems };
+}
+
+function editorialRelations(
+  directory: CorpusDirectory,
+  corpus: Corpus,
+): Checked<readonly Relation[]> {
+  const text = directory.editorial.get('relations.yaml');
+  if (text === undefined) return { value: [], problems: [] };
+  return readEditorialRelations(text, 'editorial/relations.yaml', clausesById(corpus));
+}
+
+/** Every clause of a corpus by its id. */
+export function clausesById(corpus: Corpus): ReadonlyMap<string, Clause> {
+  return new Map(
+    corpus.documents.flatMap(({ clauses }) =>
+      clauses.map((clause) => [clause.id, clause] as const),
+    ),
+  );
+}
+
+/** A released document that is no longer there breaks all its addresses. */
+function missingDocuments(
+  corpus: Corpus,
+  state: LedgerState,
+  problems: readonly Problem[],
+): Problem[] {
+  if (problems.some(({ severity }) => severity === 'error')) return [];
+  const present = new Set(corpus.documents.map(({ slug }) => slug));
+  return state.ledger.documents.flatMap(({ slug }): Problem[] =>
+    present.has(slug)
+      ? []
+      : [
+          {
+            rule: 'document-dropped',
+            severity: 'error',
+            file: 'ledger/anchors.json',
+            line: 1,
+            column: 1,
+            message: `已发布的文件 ${slug} 不见了`,
+            hint: '请放回文件，或恢复它的短名',
+          },
+        ],
+  );
+}
