@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 /** What the commands take. */
@@ -23,7 +24,7 @@ export function readArguments(argv: readonly string[], usage: string): BuildArgu
       },
     });
     const { corpus = null, out = null } = values;
-    if (corpus !== null && out === null) throw new UsageError(`用法：${usage}`);
+    if (corpus !== null && (out === null || !existsSync(corpus))) throw new UsageError();
     return { corpus, out, keepGoing: values['keep-going'] };
   } catch {
     throw new UsageError(`用法：${usage}`);

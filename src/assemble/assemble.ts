@@ -5,6 +5,8 @@ import type { Clause, Corpus, PolicyDocument } from '../model/corpus.ts';
 import type { Indicator, Name, Relation, Theme } from '../model/layers.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { readEditorialRelations } from '../relations/editorial.ts';
+import { readSynonyms } from '../search/build/synonyms.ts';
+import type { SynonymGroup } from '../search/data.ts';
 
 /** A corpus directory, read into memory: what people write and nothing else. */
 export interface CorpusDirectory {
@@ -23,6 +25,7 @@ export interface Library {
   readonly names: readonly Name[];
   readonly indicators: readonly Indicator[];
   readonly ledger: LedgerState;
+  readonly synonyms: readonly SynonymGroup[];
 }
 
 /** A corpus directory → the library, with every problem on the way. Pure: reads and writes nothing. */
@@ -38,6 +41,10 @@ export function assemble(directory: CorpusDirectory): Checked<Library> {
   );
   const corpus = { ...compiled.corpus, documents: guarded.map(({ value }) => value) };
   const relations = editorialRelations(directory, corpus);
+  const synonyms = readSynonyms(
+    directory.editorial.get('synonyms.yaml') ?? '[]',
+    'editorial/synonyms.yaml',
+  );
   return {
     value: {
       corpus,
@@ -46,12 +53,14 @@ export function assemble(directory: CorpusDirectory): Checked<Library> {
       names: [],
       indicators: [],
       ledger: ledger.value,
+      synonyms: synonyms.value,
     },
     problems: [
       ...compiled.problems,
       ...ledger.problems,
       ...guarded.flatMap(({ problems }) => problems),
       ...relations.problems,
+      ...synonyms.problems,
       ...missingDocuments(corpus, ledger.value, compiled.problems),
     ],
   };

@@ -47,9 +47,8 @@ export function compile(input: CompileInput): Compiled {
   const made = input.files.map((file) => compileFile(file, entryOf.get(file.name) ?? null, input));
   const kept = withoutTwins(made);
   const documents = kept.flatMap(({ document }) => (document === null ? [] : [document]));
-  documents.sort(
-    (left, right) => timeOrder(left) - timeOrder(right) || compareText(left.slug, right.slug),
-  );
+  const order = catalog.value.entries.map(({ entry }) => entry.slug);
+  documents.sort(inTimeOrder(order));
   const emendations = documents.flatMap(({ slug }) =>
     kept.flatMap((file) => (file.document?.slug === slug ? file.emendations : [])),
   );
@@ -142,6 +141,17 @@ function withoutTwins(files: readonly CompiledFile[]): CompiledFile[] {
     };
     return { ...file, document: null, emendations: [], problems: [...file.problems, twin] };
   });
+}
+
+/** By time; of one year, as the catalog lists them, then by slug. */
+function inTimeOrder(listed: readonly string[]) {
+  const place = ({ slug }: PolicyDocument): number =>
+    listed.includes(slug) ? listed.indexOf(slug) : listed.length;
+  return (left: PolicyDocument, right: PolicyDocument): number => {
+    const [earlier, later] = [timeOrder(left), timeOrder(right)];
+    if (earlier !== later) return earlier < later ? -1 : 1;
+    return place(left) - place(right) || compareText(left.slug, right.slug);
+  };
 }
 
 function compareText(left: string, right: string): number {

@@ -4,6 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
+import { HOSTILE, hostileText } from '../testing/hostile-text.ts';
 import { compile } from './compile.ts';
 import { splitLines } from './lines.ts';
 import { toMdx } from './mdx.ts';
@@ -55,79 +56,6 @@ function build(text: string): { mended: string; mdx: string; errors: string[] } 
   return { mended, mdx, errors };
 }
 
-const HOSTILE = [
-  '<script>alert(1)</script>',
-  '{process.exit()}',
-  'import x from "y"',
-  'export default 1',
-  '`代码` ```',
-  '~~删除~~ 100~200亿元',
-  '*强调* **加粗** _a_ __b__',
-  '表 | 格 | 线',
-  '# 标题',
-  '> 引用',
-  '- 列表',
-  '+ 列表',
-  '=== ---',
-  '[链接](http://a.example) ![图](b) <https://c.example>',
-  '&amp; &#x41; R&D &lt;',
-  '<!-- 注释 -->',
-  '反斜杠 \\ \\* \\{ 结尾\\',
-  '$x$ $$y$$',
-  '<5万元 且 >3万元',
-  '控制\u0001字符\u007f\u0085',
-  '\u{20BB7}野家😀',
-  '\ud800 半个',
-  '“引号。”‘单’',
-  '（没有关上的括号。',
-  '：：：',
-  ':::note',
-  '|',
-  '---',
-  '/* 注释 */ */',
-];
-const NUMBERS = [
-  '一、',
-  '（一）',
-  '(二)',
-  '1.',
-  '2．',
-  '3、',
-  '10. ',
-  '（1）',
-  '①',
-  '第一章',
-  '第二条',
-  '——',
-  '三.',
-];
-const WORDS = [
-  '总体要求',
-  '指导思想。',
-  '发展目标。',
-  '工作目标是:',
-  '加强领导。健全机制。',
-  '（责任单位：甲、乙）',
-  '附件2',
-  '某市方案',
-];
-
-const piece = fc.oneof(
-  fc.constantFrom(...HOSTILE),
-  fc.constantFrom(...WORDS),
-  fc.string({ unit: 'grapheme', maxLength: 12 }),
-);
-const line = fc
-  .tuple(fc.option(fc.constantFrom(...NUMBERS), { nil: '' }), fc.array(piece, { maxLength: 3 }))
-  .map(([number, pieces]) => number + pieces.join(''));
-const text = fc
-  .tuple(
-    fc.constantFrom('', '\ufeff'),
-    fc.array(line, { maxLength: 12 }),
-    fc.constantFrom('\n', '\r\n', '\r', '\n\n'),
-  )
-  .map(([mark, lines, end]) => mark + lines.join(end));
-
 describe('toMdx', () => {
   it.each(HOSTILE)('keeps %j as it is', (hostile) => {
     const { mended, mdx, errors } = build(`一、${hostile}\n${hostile}\n1.甲。${hostile}`);
@@ -137,7 +65,7 @@ describe('toMdx', () => {
 
   it('loses and adds nothing, whatever the text', () => {
     fc.assert(
-      fc.property(text, (seed) => {
+      fc.property(hostileText, (seed) => {
         const { mended, mdx, errors } = build(seed);
         if (errors.includes('binary-file') || errors.includes('unreadable-file')) return;
         expect(errors).toEqual([]);

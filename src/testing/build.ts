@@ -1,0 +1,34 @@
+/** Builds a site for tests, away from the checkout's own `content/` and `dist/`. */
+import { execFile } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** The top of the checkout. */
+export const top = resolve(import.meta.dirname, '../..');
+
+/** Where the site is built to and, where a test is about it, its public address and path. */
+export interface BuildOptions {
+  readonly out: string;
+  /** Another corpus than `seeds/`. */
+  readonly corpus?: string;
+  readonly site?: string;
+  readonly base?: string;
+}
+
+/** What would steer the build: its own settings, and what the test runner says about itself. */
+const STEERING =
+  /^(?:SITE|BASE|BASE_URL|CONTENT_DIR|OUT_DIR|NODE_ENV|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
+
+/** Builds the corpus; rejects with what the build printed when it fails. */
+export async function buildSite({ out, corpus, site, base }: BuildOptions): Promise<void> {
+  const script = join(top, 'scripts/build.ts');
+  const plain = Object.entries(process.env).filter(([name]) => !STEERING.test(name));
+  const address = { ...(site && { SITE: site }), ...(base && { BASE: base }) };
+  await run(process.execPath, [script, '--corpus', corpus ?? join(top, 'seeds'), '--out', out], {
+    cwd: top,
+    env: { ...Object.fromEntries(plain), ...address },
+    maxBuffer: 2 ** 26,
+  });
+}
