@@ -2,6 +2,7 @@ import path from 'node:path';
 import { assemble, type Library } from '../src/assemble/assemble.ts';
 import { toFiles } from '../src/assemble/files.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
+import { arrivalLine, arrivalsIn } from '../src/relations/arrivals.ts';
 import { problemLines, summaryLine } from '../src/report/terminal.ts';
 import { readCorpusDirectory } from './corpus-directory.ts';
 
@@ -27,6 +28,9 @@ export async function runCorpus(directory: string): Promise<CorpusRun> {
   }));
   for (const line of problemLines(shown)) console.error(line);
   const clauses = library.corpus.documents.reduce((sum, { clauses }) => sum + clauses.length, 0);
+  for (const arrival of arrivalsIn(library.corpus, library.relations)) {
+    console.log(arrivalLine(arrival));
+  }
   console.log(summaryLine(library.corpus.documents.length, clauses, problems));
   return { library, files: toFiles(library, problems), problems, failed: hasErrors(problems) };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { build } from 'astro';
 import { REPOSITORY } from './corpus.ts';
+import { withLock } from './lock.ts';
 
 /**
  * Renders what `content` holds into `out`. Both are absolute; SITE and BASE come from the environment.
@@ -11,5 +12,6 @@ export async function renderSite(content: string, out: string): Promise<void> {
   process.env['OUT_DIR'] = path.resolve(out);
   // A build asks the network for nothing, and tells it nothing.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  await build({ root: REPOSITORY, logLevel: 'error' });
+  const lock = path.join(REPOSITORY, 'node_modules/.cache/site.lock');
+  await withLock(lock, () => build({ root: REPOSITORY, logLevel: 'error' }));
 }

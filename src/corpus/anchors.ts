@@ -17,21 +17,26 @@ const OUTER: ReadonlySet<Role> = new Set(['part', 'chapter']);
 /**
  * Names every node of an outline. Numbers come from print; a number used twice, or one in `reserved`
  * (released once for another text), takes `-b`, `-c` …; goals and items with bullets count by place.
+ * `prefix` stands before every anchor of an enclosed document: `annex-1-`.
  */
 export function toAnchors(
   roots: readonly OutlineNode[],
   reserved: ReadonlySet<string> = new Set(),
+  prefix = '',
 ): Anchored[] {
-  const namer = new Namer(taskScope(roots), reserved);
+  const namer = new Namer(taskScope(roots), reserved, prefix);
   return roots.map((root, i) => namer.name(root, null, i));
 }
 
 class Namer {
   readonly #scope: TaskScope;
+  readonly #prefix: string;
   readonly #used = new Map<string, number>();
+  readonly #anchors = new Map<OutlineNode, string>();
 
-  constructor(scope: TaskScope, reserved: ReadonlySet<string>) {
+  constructor(scope: TaskScope, reserved: ReadonlySet<string>, prefix: string) {
     this.#scope = scope;
+    this.#prefix = prefix;
     for (const anchor of reserved) this.#used.set(anchor, 1);
   }
 
@@ -40,6 +45,7 @@ class Namer {
     const uses = this.#used.get(wanted) ?? 0;
     this.#used.set(wanted, uses + 1);
     const anchor = uses === 0 ? wanted : `${wanted}-${letter(uses)}`;
+    this.#anchors.set(node, anchor);
     const named = { node, anchor, repeated: uses > 0, children: [] as Anchored[] };
     node.children.forEach((child, i) => {
       const place = node.children.slice(0, i).filter((other) => other.role === child.role).length;
@@ -50,16 +56,21 @@ class Namer {
 
   #wanted(node: OutlineNode, parent: Anchored | null, place: number): string {
     const number = String(node.value === 0 ? place + 1 : node.value);
-    const under = (name: string): string => (parent === null ? name : `${parent.anchor}-${name}`);
+    const top = (name: string): string => `${this.#prefix}${name}`;
+    const under = (name: string): string =>
+      parent === null ? top(name) : `${parent.anchor}-${name}`;
     switch (node.role) {
       case 'part':
       case 'chapter':
       case 'goal':
-        return `${node.role}-${number}`;
+        return top(`${node.role}-${number}`);
       case 'section':
+        if (node.marker !== null && node.marker.path.length > 0) {
+          return top(`sec-${node.marker.path.join('-')}`);
+        }
         return under(`sec-${number}`);
       case 'article':
-        return `article-${number}${node.marker?.inserted == null ? '' : `-${String(node.marker.inserted)}`}`;
+        return top(`article-${number}${insertedSuffix(node)}`);
       case 'task':
         return `${this.#taskPrefix(node, parent)}task-${number}`;
       case 'item':
@@ -67,16 +78,21 @@ class Namer {
       case 'paragraph':
         return under(`p${String(place + 1)}`);
       default:
-        return node.role;
+        return top(node.role);
     }
   }
 
   #taskPrefix(node: OutlineNode, parent: Anchored | null): string {
-    if (this.#scope === 'document' || parent === null) return '';
+    if (this.#scope === 'document' || parent === null) return this.#prefix;
     if (this.#scope === 'section') return `${parent.anchor}-`;
     const outer = ancestors(node).find((ancestor) => OUTER.has(ancestor.role));
-    return outer === undefined ? '' : `${outer.role}-${String(outer.value)}-`;
+    return outer === undefined ? this.#prefix : `${this.#anchors.get(outer) ?? ''}-`;
   }
+}
+
+/** 第八条之一 → `-1` */
+function insertedSuffix({ marker }: OutlineNode): string {
+  return marker?.inserted == null ? '' : `-${String(marker.inserted)}`;
 }
 
 /** The second use is b, the third c. */

@@ -15,9 +15,10 @@ export interface Piece {
 export interface Block {
   readonly pieces: readonly Piece[];
   readonly text: string;
-  /** The printed number it starts with and where that stands in the seed. */
+  /** The printed number it starts with, null where none is. */
   readonly marker: Marker | null;
-  readonly markerAt: Piece | null;
+  /** Where the number stands in the seed: one piece, or more when a line end broke it. */
+  readonly numberPieces: readonly Piece[];
   /** 1-based line and column (UTF-16, of the number or the first character). */
   readonly line: number;
   readonly column: number;
@@ -35,7 +36,7 @@ export function lineBlock(line: Line): Block {
     pieces: [{ start: line.start, end: line.end, glue: '' }],
     text: line.text,
     marker: null,
-    markerAt: null,
+    numberPieces: [],
     line: line.number,
     column: line.start - line.from + 1,
     role: 'text',

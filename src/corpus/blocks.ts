@@ -1,7 +1,7 @@
 import { lineBlock, piecesText, type Block, type Piece } from './block.ts';
 import type { Line } from './lines.ts';
 import { markerAt } from './markers.ts';
-import { joinWrapped, wrapWidth, type LineGroup } from './wrap.ts';
+import { isNumberAlone, joinWrapped, wrapWidth, type LineGroup } from './wrap.ts';
 
 /** One change of the printed text, found by a rule; lines are 1-based. */
 export interface Mending {
@@ -49,7 +49,7 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
     return rule === null;
   });
   const width = wrapWidth(body);
-  const groups = width === null ? body.map((line) => [line]) : joinWrapped(body, width);
+  const groups = width === null ? joinNumbers(body) : joinWrapped(body, width);
   const blocks: Block[] = [...rows];
   for (const group of groups) pushOrJoin(seed, lines, blocks, mendings, groupBlock(seed, group));
   return {
@@ -57,6 +57,17 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
     mendings: mergeNeighbours(seed, lines, mendings),
     joinedLines: body.length - groups.length,
   };
+}
+
+/** A line is a paragraph; a number alone on its line belongs to the next. */
+function joinNumbers(lines: readonly Line[]): LineGroup[] {
+  const groups: Line[][] = [];
+  for (const line of lines) {
+    const open = groups.at(-1);
+    if (open !== undefined && isNumberAlone(open.map(({ text }) => text).join(''))) open.push(line);
+    else groups.push([line]);
+  }
+  return groups;
 }
 
 /** How many lines from the first on are rows of a table of metadata. */

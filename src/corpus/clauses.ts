@@ -128,7 +128,6 @@ class Maker {
     joined: JoinedRuns,
     parent: string | null,
   ): Clause {
-    const markerAt = node.blocks[0]?.markerAt ?? null;
     return {
       ...this.#text(anchor, anchor, joined),
       kind: KIND_OF_LEAD[node.role] ?? (node.role as ClauseKind),
@@ -138,7 +137,7 @@ class Maker {
       parent,
       within: null,
       page: WITH_PAGE.has(node.role) ? `${this.#context.slug}/${anchor}/` : null,
-      numberSource: markerAt === null ? null : (this.#source([markerAt])[0] ?? null),
+      numberSource: this.#source(node.blocks[0]?.numberPieces ?? []),
       responsible: node.role === 'part' ? null : responsibleOf(own.paragraphs.map((p) => p.text)),
     };
   }
@@ -159,7 +158,7 @@ class Maker {
       parent: container.id,
       within: traits.within,
       page: traits.page ? `${this.#context.slug}/${anchor}/` : null,
-      numberSource: null,
+      numberSource: [],
       responsible: null,
     };
   }

@@ -43,17 +43,17 @@ function metadataOf(clauses: readonly Clause[]): Record<string, string> {
   const table = clauses.find(({ kind }) => kind === 'metadata');
   const facts: Record<string, string> = {};
   for (const row of table?.text.split('\n') ?? []) {
-    for (const [, label = '', value = ''] of row.matchAll(PAIR)) {
-      const name = label.replace(/\s+/gu, '');
-      if (value.trim() !== '') facts[name] = value.trim();
-    }
+    const labels = [...row.matchAll(LABEL)];
+    labels.forEach(({ 0: printed, 1: label = '', index }, i) => {
+      const value = row.slice(index + printed.length, labels[i + 1]?.index).trim();
+      if (value !== '') facts[label.replace(/\s+/gu, '')] = value;
+    });
   }
   return facts;
 }
 
-/** A label with its colon, then all up to the next label or the row's end. */
-const LABEL = '[\\p{Script=Han}\\s]{2,8}';
-const PAIR = new RegExp(`(${LABEL})[:：]\\s*((?:(?!\\s${LABEL}[:：]).)*)`, 'gu');
+/** A label with its colon, at the row's start or after white space: 文 号:, 主题分类：. */
+const LABEL = /(?<=^|\s)((?:\p{Script=Han}\s+)+\p{Script=Han}|\p{Script=Han}{2,8})\s*[:：]/gu;
 
 function yearsOf(title: string): Pick<StatedFacts, 'year' | 'period'> {
   const period = /(\d{4})\s*[-—–－~至]{1,2}\s*(\d{4})\s*年/u.exec(title);

@@ -15,9 +15,12 @@ export const GOALS_LEAD =
 /** An unnumbered line or run-in that states the guiding thoughts. */
 export const GUIDING_LEAD = /^(?:总体|发展)?指导思想[：:。]/u;
 
-/** How many leading blocks are rows of the table of metadata. */
+/** What a database prints above a document: 【法宝引证码】…, 原文链接：…. */
+const PROVENANCE = /^(?:【[^】]*引证码】|(?:原文链接|来源链接|网址)\s*[：:])/u;
+
+/** How many leading blocks are rows of the table of metadata, or say where the text comes from. */
 export function metadataEnd(blocks: readonly Block[]): number {
-  return firstIndex(blocks, 0, (block) => block.role !== 'metadata');
+  return firstIndex(blocks, 0, ({ role, text }) => role !== 'metadata' && !PROVENANCE.test(text));
 }
 
 /**

@@ -32,7 +32,7 @@ function splitHeading(seed: string, item: Block): Block[] {
   const rest = cutPieces(item, heading.length, item.text.length);
   return [
     { ...item, pieces: cutPieces(item, 0, heading.length), text: heading },
-    { ...item, pieces: rest, text: piecesText(seed, rest), marker: null, markerAt: null },
+    { ...item, pieces: rest, text: piecesText(seed, rest), marker: null, numberPieces: [] },
   ];
 }
 
@@ -128,25 +128,24 @@ function startsItem(text: string, at: number, marker: Marker): boolean {
 
 /** A block with its number put back into its text: what looked like one was none. */
 export function withoutMarker(seed: string, block: Block): Block {
-  const { markerAt: number, pieces } = block;
-  const first = pieces[0];
-  if (number === null) return block;
+  const { numberPieces, pieces } = block;
+  const [number, first] = [numberPieces.at(-1), pieces[0]];
+  if (number === undefined) return block;
   const gap = first === undefined ? '' : seed.slice(number.end, first.start).replace(/\s+/gu, ' ');
   const rest = first === undefined ? [] : [{ ...first, glue: gap }, ...pieces.slice(1)];
-  const whole = [number, ...rest];
-  return { ...block, pieces: whole, text: piecesText(seed, whole), marker: null, markerAt: null };
+  const whole = [...numberPieces, ...rest];
+  return { ...block, pieces: whole, text: piecesText(seed, whole), marker: null, numberPieces: [] };
 }
 
 function slice(seed: string, block: Block, from: number, to: number, marker: Marker | null): Block {
   const numberEnd = from + (marker?.printed.length ?? 0);
   const pieces = cutPieces(block, numberEnd, to);
-  const [markerAt = null] = marker === null ? [] : cutPieces(block, from, numberEnd);
   return {
     ...block,
     pieces,
     text: piecesText(seed, pieces),
     marker,
-    markerAt,
+    numberPieces: marker === null ? [] : cutPieces(block, from, numberEnd),
     column: block.column + from,
   };
 }

@@ -5,6 +5,10 @@ export const STYLES = [
   'chapter', // 第一章
   'legal-section', // 第一节
   'article', // 第一条, 第八条之一, 第 8-1 條
+  'decimal-1', // 1　总则
+  'decimal-2', // 1.1　编制目的
+  'decimal-3', // 1.2.1　机构
+  'decimal-4',
   'han-dun', // 一、 三. 三．
   'han-paren', // （一） (一)
   'arab-dot', // 1. 1． 1、
@@ -21,6 +25,8 @@ export interface Marker {
   readonly value: number;
   /** 之K of an inserted article, null otherwise. */
   readonly inserted: number | null;
+  /** All numbers of a decimal one: 1.2.1 → [1, 2, 1]; empty otherwise. */
+  readonly path: readonly number[];
   /** As printed, with its mark: `19.`, `（一）`, `第八条之一`. */
   readonly printed: string;
 }
@@ -55,12 +61,32 @@ const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
  * Whether it really numbers something is decided later, by the sequence it stands in.
  */
 export function markerAt(text: string): Marker | null {
+  const decimal = decimalAt(text);
+  if (decimal !== null) return decimal;
   for (const [style, pattern] of RECOGNISERS) {
     const match = pattern.exec(text);
     if (match) return toMarker(style, match);
   }
   return null;
 }
+
+/** `2.1.1　工作职责`: two numbers or more, or one, and white space before the heading. */
+const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){0,3})[ \u3000\t]+(?=\p{Script=Han})/u;
+/** What follows a bare number and shows that it counts things: 3 个, 20 家. */
+const COUNTED =
+  /^[个家项人名次年月日条款元亩米倍岁届天周万亿多余所场件只种批类级位台套支篇处座亿]/u;
+
+function decimalAt(text: string): Marker | null {
+  const match = DECIMAL.exec(text);
+  if (match === null) return null;
+  const path = (match[1] ?? '').split('.').map(Number);
+  const style = DECIMAL_STYLES[path.length - 1];
+  if (style === undefined || path.includes(0) || COUNTED.test(text.slice(match[0].length)))
+    return null;
+  return { style, value: path.at(-1) ?? 0, inserted: null, path, printed: match[0].trim() };
+}
+
+const DECIMAL_STYLES: readonly Style[] = ['decimal-1', 'decimal-2', 'decimal-3', 'decimal-4'];
 
 function toMarker(style: Style, match: RegExpExecArray): Marker | null {
   const groups: readonly (string | undefined)[] = match.slice(1);
@@ -72,6 +98,7 @@ function toMarker(style: Style, match: RegExpExecArray): Marker | null {
     style,
     value,
     inserted: inserted === undefined ? null : numberOf(inserted),
+    path: [],
     printed: match[0].trim(),
   };
 }

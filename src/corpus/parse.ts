@@ -3,7 +3,8 @@ import { naturalAllotment, type Allotment } from './allotment.ts';
 import { toAnchors, type Anchored } from './anchors.ts';
 import { toBlocks, type Mending } from './blocks.ts';
 import { toClauses } from './clauses.ts';
-import { withoutForeignNumber } from './foreign.ts';
+import { splitEnclosures } from './enclosures.ts';
+import { withoutForeignNumbers } from './foreign.ts';
 import { splitItems } from './inline.ts';
 import { splitLines } from './lines.ts';
 import { codePointOffsets } from './offsets.ts';
@@ -33,8 +34,10 @@ const NATURAL: Numbering = { allotment: naturalAllotment, reserved: new Set() };
  */
 export function parse(seed: string, slug: string, numbering: Numbering = NATURAL): Parsed {
   const { blocks, mendings, joinedLines } = toBlocks(seed, splitLines(seed));
-  const items = withoutForeignNumber(seed, splitItems(seed, blocks));
-  const outline = toAnchors(toOutline(items), numbering.reserved);
+  const items = withoutForeignNumbers(seed, splitItems(seed, blocks));
+  const outline = splitEnclosures(items).flatMap((part, i) =>
+    toAnchors(toOutline(part), numbering.reserved, i === 0 ? '' : `annex-${String(i)}-`),
+  );
   const codePoint = codePointOffsets(seed);
   return {
     clauses: toClauses(outline, { slug, allotment: numbering.allotment, codePoint }),

@@ -2,6 +2,7 @@ import type { Clause } from '../model/corpus.ts';
 
 const LABEL = '(?:责任|牵头|配合|实施|主办|协办|落实|承办)(?:单位|部门|处室)';
 const NOTE = new RegExp(`[（(〔\\[]\\s*(${LABEL})\\s*[：:]`, 'gu');
+const OWN_LINE = new RegExp(`^(${LABEL})\\s*[：:]`, 'u');
 const PAIR: Record<string, string> = { '（': '）', '(': ')', '〔': '〕', '[': ']' };
 
 /** Where （责任单位：…） stands in a paragraph, brackets included, and what it says. */
@@ -19,12 +20,20 @@ export interface ResponsibleNote {
  */
 export function responsibleNote(paragraph: string): ResponsibleNote | null {
   const match = [...paragraph.matchAll(NOTE)].at(-1);
-  if (match === undefined) return null;
+  if (match === undefined) return wholeLine(paragraph);
   const end = closing(paragraph, match.index);
   if (end < 0) return null;
   const listed = paragraph.slice(match.index + match[0].length, end);
   const [units = ''] = listed.split(/[。；;]/u);
   return { start: match.index, end: end + 1, label: match[1] ?? '', units: splitUnits(units) };
+}
+
+/** 责任单位：甲、乙 as a line of its own. */
+function wholeLine(paragraph: string): ResponsibleNote | null {
+  const match = OWN_LINE.exec(paragraph);
+  if (match === null) return null;
+  const [units = ''] = paragraph.slice(match[0].length).split(/[。；;]/u);
+  return { start: 0, end: paragraph.length, label: match[1] ?? '', units: splitUnits(units) };
 }
 
 /** The two facts of the note that the data carries, or null. */

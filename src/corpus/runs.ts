@@ -29,10 +29,10 @@ export function ownRun(paragraph: Paragraph, leaf: string): Run {
 
 /** The runs of a clause as they stand in the text of a larger one: its printed number first. */
 export function numbered({ node }: Anchored, runs: readonly Run[]): Run[] {
-  const at = node.blocks[0]?.markerAt;
-  if (node.marker === null || at == null) return [...runs];
+  const pieces = node.blocks[0]?.numberPieces ?? [];
+  if (node.marker === null || pieces.length === 0) return [...runs];
   const number: Run = {
-    paragraph: { text: node.marker.printed, pieces: [at] },
+    paragraph: { text: node.marker.printed, pieces },
     leaf: null,
     runsOn: false,
   };

@@ -47,6 +47,7 @@ function isShortLine(block: Block): boolean {
   return (
     block.marker === null &&
     block.role === 'text' &&
+    !/^目\s*[录錄次]$/u.test(text) &&
     text.length >= 2 &&
     text.length <= LONGEST &&
     !/[。；！？，,：:;、）)》]$/u.test(text) &&

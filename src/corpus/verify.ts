@@ -1,4 +1,4 @@
-import type { Clause, Range } from '../model/corpus.ts';
+import type { Clause } from '../model/corpus.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**
@@ -39,7 +39,7 @@ function coverageFaults(
 ): Fault[] {
   const times = new Uint8Array(points.length);
   for (const clause of clauses) {
-    for (const [start, end] of [...clause.ownSource, ...numberRanges(clause)]) {
+    for (const [start, end] of [...clause.ownSource, ...clause.numberSource]) {
       for (let i = start; i < end; i += 1) times[i] = Math.min(2, (times[i] ?? 0) + 1);
     }
   }
@@ -51,10 +51,6 @@ function coverageFaults(
       ? [{ rule: 'lost-text', at, message: `原文“${excerpt}”不在任何条款中` }]
       : [{ rule: 'doubled-text', at, message: `原文“${excerpt}”在两个条款中` }];
   });
-}
-
-function numberRanges(clause: Clause): Range[] {
-  return clause.numberSource === null ? [] : [clause.numberSource];
 }
 
 function alterations(points: readonly string[], clauses: readonly Clause[]): Fault[] {

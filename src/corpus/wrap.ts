@@ -18,7 +18,14 @@ const NUMBER_ALONE =
   /^(?:[（(]?[一二三四五六七八九十百]+[）)、]?|第[一二三四五六七八九十百]+[章节条]|[（(]?\d{1,3}[）)．.、])$/u;
 const DOCUMENT_NUMBER = /[〔[（(]\s*\d{4}\s*[〕\]）)]\s*第?\s*\d+\s*号$/u;
 const DATE = /^\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
+/** 召集人：…, 牵头单位：…: a row of a list. */
+const LABELLED = /^[\p{Script=Han}\s]{2,7}[：:]\S/u;
 const SIGNATURE = /(?:局|厅|委|委员会|办公室|政府|法院|检察院|部|中心|公司|办)$/u;
+
+/** True for a line that is only a number, or the opening bracket of one: its text is on the next. */
+export function isNumberAlone(text: string): boolean {
+  return NUMBER_ALONE.test(text) || /^[（(]$/u.test(text);
+}
 
 /**
  * The width at which a file breaks its lines, in UTF-16 units, or null when a line is a paragraph.
@@ -58,9 +65,9 @@ function endsParagraph(
 ): boolean {
   const last = open.at(-1)?.text ?? '';
   const whole = open.map(({ text }) => text).join('');
-  if (NUMBER_ALONE.test(whole)) return false;
+  if (isNumberAlone(whole)) return false;
   if (standsAlone(last) || standsAlone(next.text)) return true;
-  if (/[：:]$/u.test(last)) return true;
+  if (/[：:]$/u.test(last) || LABELLED.test(next.text)) return true;
   const finished = ENDS_SENTENCE.test(last);
   if (marker !== null) return finished || (numbers.fits(marker) && !ENDS_OPEN.test(last));
   if (finished) return last.length < width * FULL;

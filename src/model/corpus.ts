@@ -56,7 +56,7 @@ export const clauseSchema = z.object({
   /** Where the own text stands in the seed: with `numberSource`, every printed character stands in exactly one. */
   ownSource: z.array(rangeSchema),
   /** Where the printed number stands in the seed. */
-  numberSource: rangeSchema.nullable(),
+  numberSource: z.array(rangeSchema),
   sentences: z.array(sentenceSchema),
   responsible: z.object({ label: z.string(), units: z.array(z.string()) }).nullable(),
   themes: z.array(z.string()),

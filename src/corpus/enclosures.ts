@@ -1,0 +1,45 @@
+import type { Block } from './block.ts';
+import { namesDocument } from './genre.ts';
+import type { Marker, Style } from './markers.ts';
+
+const TOP_STYLES: readonly Style[] = ['chapter', 'han-dun', 'article'];
+const ANNEX_LABEL = /^附\s*[件录錄表]\s*[0-9０-９一二三四五六七八九十]*\s*[：:]?$/u;
+/** How far above its first number an enclosed document may begin. */
+const FARTHEST = 12;
+
+/**
+ * Cuts a notice from the documents enclosed with it: one begins where the outermost numbering starts
+ * again at one and goes on, at the 附件 or title above. Each part is numbered apart.
+ */
+export function splitEnclosures(blocks: readonly Block[]): Block[][] {
+  const starts = TOP_STYLES.map((style) => restarts(blocks, style)).find(
+    ({ length }) => length > 0,
+  );
+  const cuts = (starts ?? []).map((index) => beginning(blocks, index));
+  return [0, ...cuts].map((from, i) => blocks.slice(from, cuts[i]));
+}
+
+/** Indices of the blocks where a style starts again at one. */
+function restarts(blocks: readonly Block[], style: Style): number[] {
+  const numbered = blocks.flatMap(({ marker }, index) =>
+    marker?.style === style ? [{ marker, index }] : [],
+  );
+  return numbered.flatMap(({ marker, index }, i) =>
+    i > 0 && marker.value === 1 && goesOn(numbered[i + 1]?.marker) ? [index] : [],
+  );
+}
+
+function goesOn(next: Marker | undefined): boolean {
+  return next === undefined || next.value === 2;
+}
+
+/** Where the document begins whose first number stands at `index`. */
+function beginning(blocks: readonly Block[], index: number): number {
+  let first = index;
+  while (first > 0 && index - first < FARTHEST && blocks[first - 1]?.marker === null) first -= 1;
+  const above = blocks.slice(first, index).map(({ text }) => text);
+  const label = above.findLastIndex((text) => ANNEX_LABEL.test(text));
+  if (label >= 0) return first + label;
+  const title = above.findLastIndex((text) => text.length <= 60 && namesDocument(text));
+  return title >= 0 ? first + title : index;
+}

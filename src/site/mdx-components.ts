@@ -1,0 +1,15 @@
+import Clause from '../components/Clause.astro';
+import Heading from '../components/Heading.astro';
+import Related from '../components/Related.astro';
+import Relation from '../components/Relation.astro';
+import RunIn from '../components/RunIn.astro';
+import { clauseTags } from './clause-tags.ts';
+
+/** What each tag of a document's MDX is rendered by, once `rehypeClauses` has prepared it. */
+export const clauseComponents = {
+  ...Object.fromEntries(clauseTags.map((tag) => [tag, Clause])),
+  Heading,
+  RunIn,
+  Related,
+  Relation,
+};

@@ -1,0 +1,53 @@
+import { printOrder } from '../corpus/print-order.ts';
+import type { PrintNode } from '../corpus/print-order.ts';
+import type { PolicyDocument } from '../model/corpus.ts';
+import { corpus, relations } from './data.ts';
+import { indexClauses, indexRelations } from './library.ts';
+import type { Entry, Related } from './library.ts';
+
+let index: ReadonlyMap<string, Entry> | null = null;
+let printed: ReadonlyMap<string, PrintNode> | null = null;
+let related: ReadonlyMap<string, readonly Related[]> | null = null;
+
+/** Every clause of the corpus by id; built once. */
+export function entries(): ReadonlyMap<string, Entry> {
+  index ??= indexClauses(corpus().documents);
+  return index;
+}
+
+/** The clause with this id; throws where the corpus has none, which would be a mistake of the build. */
+export function entryOf(id: string): Entry {
+  const entry = entries().get(id);
+  if (entry === undefined) throw new Error(`corpus.json 中没有条款 ${id}`);
+  return entry;
+}
+
+/** The relations of a clause, strongest first. */
+export function relatedOf(id: string): readonly Related[] {
+  related ??= indexRelations(relations(), entries());
+  return related.get(id) ?? [];
+}
+
+/** The document with this slug; throws where the corpus has none. */
+export function documentOf(slug: string): PolicyDocument {
+  const document = corpus().documents.find((candidate) => candidate.slug === slug);
+  if (document === undefined) throw new Error(`corpus.json 中没有文件 ${slug}`);
+  return document;
+}
+
+/** What is printed in a clause: its own lines and the smaller clauses inside its text. */
+export function printedOf(id: string): PrintNode {
+  printed ??= new Map(
+    corpus()
+      .documents.flatMap((document) => printOrder(document.clauses))
+      .flatMap(withInner)
+      .map((node) => [node.clause.id, node]),
+  );
+  const node = printed.get(id);
+  if (node === undefined) throw new Error(`corpus.json 中没有条款 ${id}`);
+  return node;
+}
+
+function withInner(node: PrintNode): PrintNode[] {
+  return [node, ...node.content.flatMap((part) => ('clause' in part ? withInner(part) : []))];
+}

@@ -1,0 +1,60 @@
+import type { PolicyDocument } from '../model/corpus.ts';
+import type { Relation, RelationType } from '../model/layers.ts';
+import { shorten, shownTitle } from './label.ts';
+
+/** How the site calls the types of relations. */
+export const relationNames: Readonly<Record<RelationType, string>> = {
+  continues: '前后延续',
+  implements: '上下落实',
+  'same-target': '同一指标',
+  'same-name': '同一事物',
+  mentions: '提及',
+};
+
+/** Who found a relation. */
+export const originNames: Readonly<Record<Relation['origin'], string>> = {
+  editor: '编者判断',
+  computed: '程序比对',
+  explicit: '原文写明',
+};
+
+/** How the site calls the levels of those who issued a document. */
+export const levelNames: Readonly<Record<PolicyDocument['level'], string>> = {
+  national: '国家',
+  province: '省级',
+  city: '市级',
+  county: '区县级',
+  town: '乡镇级',
+  unknown: '层级不详',
+};
+
+/** How the site calls what became of a document. */
+export const statusNames: Readonly<Record<PolicyDocument['status'], string>> = {
+  draft: '征求意见稿',
+  final: '正式文本',
+  superseded: '已被取代',
+  unknown: '效力未查明',
+};
+
+const BRACKETS = /[（(][^（()）]*[）)]/g;
+
+/** A title to fit on a line: without brackets, supplied ones in ［］, drafts marked. */
+export function shortTitle(document: PolicyDocument): string {
+  const bare = shorten(document.title.replace(BRACKETS, ''), 22);
+  const shown = document.titleSupplied ? `［${bare}］` : bare;
+  return document.status === 'draft' ? `${shown}（征求意见稿）` : shown;
+}
+
+/** The time a document speaks of: `2011年`, `2023—2027年`, a date, or that the text states none. */
+export function timeLabel(document: PolicyDocument): string {
+  if (document.period !== null) return `${document.period[0]}—${document.period[1]}年`;
+  if (document.year !== null) return `${document.year}年`;
+  return document.date ?? '时间未注明';
+}
+
+/** One sentence on a document for search engines and lists. */
+export function describeDocument(document: PolicyDocument): string {
+  const tasks = document.clauses.filter((clause) => clause.kind === 'task').length;
+  const counted = tasks === 0 ? '' : `，${tasks}项任务`;
+  return `${shownTitle(document)}（${timeLabel(document)}，${statusNames[document.status]}${counted}），逐条可引。${document.note ?? ''}`;
+}
