@@ -9,6 +9,7 @@ import { codePointOffsets } from './offsets.ts';
 import { parse, type Numbering } from './parse.ts';
 import { sequenceProblems } from './sequence.ts';
 import { textProblems } from './text-problems.ts';
+import { unexplainedLines } from './unexplained.ts';
 import { verifyNothingLost } from './verify.ts';
 
 /** A received file as it lies in the corpus directory. */
@@ -93,6 +94,7 @@ function compileFile(file: ReceivedFile, entry: Entry | null, input: CompileInpu
     problems: [
       ...textProblems(file.name, seed),
       ...sequenceProblems(file.name, parsed.outline),
+      ...unexplainedLines(file.name, parsed.outline),
       ...lost,
     ],
   };

@@ -42,7 +42,8 @@ export function findUnnumbered(blocks: readonly Block[], from: number): Map<numb
   return found;
 }
 
-function isShortLine(block: Block): boolean {
+/** True for an unnumbered line that is too short and too bare for text. */
+export function isShortLine(block: Block): boolean {
   const { text } = block;
   return (
     block.marker === null &&

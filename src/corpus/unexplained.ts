@@ -1,0 +1,37 @@
+import type { Problem } from '../model/problem.ts';
+import type { Anchored } from './anchors.ts';
+import type { Block } from './block.ts';
+import type { OutlineNode } from './outline.ts';
+import { isShortLine } from './unnumbered.ts';
+
+/** Who signed and when: short lines that need no rule. */
+const SIGNED = /(?:局|厅|委|委员会|办公室|政府|法院|检察院|部|中心|公司|办)$|\d{4}\s*年|^[（(].*[）)]$/u;
+
+/**
+ * Lines that are too bare for text and that no rule took for a heading; they stand as paragraphs.
+ * Problem: `line-unexplained` (warning).
+ */
+export function unexplainedLines(file: string, roots: readonly Anchored[]): Problem[] {
+  return roots.flatMap(({ node, children }) => [
+    ...linesOf(node).map((block) => unexplained(file, block)),
+    ...unexplainedLines(file, children),
+  ]);
+}
+
+function linesOf(node: OutlineNode): Block[] {
+  if (node.role === 'title' || node.role === 'metadata') return [];
+  const first = node.role === 'paragraph' ? 0 : 1;
+  return node.blocks.slice(first).filter((block) => isShortLine(block) && !SIGNED.test(block.text));
+}
+
+function unexplained(file: string, { line, column, text }: Block): Problem {
+  return {
+    rule: 'line-unexplained',
+    severity: 'warning',
+    file,
+    line,
+    column,
+    message: `“${text}”不像正文，也不合任何标题的写法，按段落处理`,
+    hint: '若是标题，请对照原件看编号是否缺失',
+  };
+}
