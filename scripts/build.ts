@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { offlineFiles } from './archive.ts';
 import { readArguments } from './arguments.ts';
 import { CONTENT, REPOSITORY, runCorpus, SEEDS } from './corpus.ts';
 import { finish } from './exit.ts';
@@ -27,6 +28,7 @@ async function main(): Promise<number> {
     await renderSite(content, staged);
     await writeInto(staged, dataFiles(run.files));
     await writeInto(staged, await searchFiles(run.library));
+    await writeInto(staged, await offlineFiles(staged, path.resolve(corpus ?? SEEDS), run));
     await replaceDirectory(target, staged);
   } finally {
     await rm(staged, { recursive: true, force: true });

@@ -138,7 +138,11 @@ describe('warnings', () => {
     ['a repeated number', '1.甲。乙。\n1.丙。丁。', 'warning number-repeated 2:1'],
     ['a gap', '1.甲。乙。\n\n3.丙。丁。', 'warning number-gap 3:1'],
     ['a lost numeral', '（一）甲\n乙工程\n1.丙。丁。\n（三）戊', 'warning number-supplied 2:1'],
-    ['a line no rule explains', '1.甲。乙。\n孤零零的一行\n2.丙。丁。', 'warning line-unexplained 2:1'],
+    [
+      'a line no rule explains',
+      '1.甲。乙。\n孤零零的一行\n2.丙。丁。',
+      'warning line-unexplained 2:1',
+    ],
     ['a control character', '甲乙。\n丙\u0001丁。', 'warning unprintable-character 2:2'],
     ['an empty file', ' \n', 'warning empty-document 1:1'],
   ])('%s is shown and built', (_, text, warning) => {

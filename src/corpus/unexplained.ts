@@ -5,7 +5,8 @@ import type { OutlineNode } from './outline.ts';
 import { isShortLine } from './unnumbered.ts';
 
 /** Who signed and when: short lines that need no rule. */
-const SIGNED = /(?:局|厅|委|委员会|办公室|政府|法院|检察院|部|中心|公司|办)$|\d{4}\s*年|^[（(].*[）)]$/u;
+const SIGNED =
+  /(?:局|厅|委|委员会|办公室|政府|法院|检察院|部|中心|公司|办)$|\d{4}\s*年|^[（(].*[）)]$/u;
 
 /**
  * Lines that are too bare for text and that no rule took for a heading; they stand as paragraphs.

@@ -26,6 +26,8 @@ describe('importsOf', () => {
 it.each([
   ['src/model/corpus.ts', 'model'],
   ['scripts/build.ts', 'scripts'],
+  ['scripts/bench-search.ts', 'bench'],
+  ['src/search/testing/library.ts', 'testing'],
   ['src/content.config.ts', null],
   ['zod', null],
 ])('%s belongs to the room %s', (path, room) => {

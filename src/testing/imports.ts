@@ -30,8 +30,14 @@ function resolveFrom(file: string, specifier: string): string {
   return steps.join('/');
 }
 
-/** The room a path of the checkout belongs to; null for packages and for loose files. */
+/**
+ * The room a path of the checkout belongs to; null for packages and for loose files. What a room
+ * keeps for its tests in a folder `testing/` belongs to the room of that name; the benchmarks, which
+ * measure with the tests' browser, are a room of their own.
+ */
 export function roomOf(path: string): string | null {
+  if (/^src\/(?:[^/]+\/)*testing\//.test(path)) return 'testing';
+  if (path.startsWith('scripts/bench')) return 'bench';
   const [, inSource, script] = /^(?:src\/([^/]+)\/|(scripts)\/)/.exec(path) ?? [];
   return inSource ?? script ?? null;
 }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
 
 const top = resolve(import.meta.dirname, '../..');
@@ -41,6 +42,14 @@ it('the README tells how to start and how to test', () => {
   expect(namedScripts(text)).toEqual(
     expect.arrayContaining(['start', 'test', 'build', 'corpus', 'release']),
   );
+});
+
+it('the README shows every room that there is', () => {
+  const text = readFileSync(join(top, 'README.md'), 'utf8');
+  const shown = [...text.matchAll(/`src\/([a-z]+)\/`/g)].map(([, room]) => room ?? '');
+  const sources = globSync('src/*/**/*.{ts,astro,css}', { cwd: top });
+  const rooms = sources.map((path) => path.split('/')[1] ?? '');
+  expect([...new Set(rooms)].filter((room) => !shown.includes(room))).toEqual([]);
 });
 
 it('every npm script runs something that exists', () => {
