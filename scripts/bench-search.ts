@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core';
 import type { Corpus } from '../src/model/corpus.ts';
 import { ownRanges } from '../src/search/build/clause-text.ts';
 import { fold } from '../src/search/fold.ts';
-import { absentStrings, strings } from '../src/search/testing/strings.ts';
+import { absentStrings, strings } from '../src/search/sample-strings.ts';
 import { launchBrowser, withPage } from '../src/testing/browser.ts';
 import { coldVisit, quantile, typeAll } from './bench/pages.ts';
 import { finish } from './exit.ts';

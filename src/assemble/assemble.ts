@@ -1,10 +1,10 @@
 import { compile, type ReceivedFile } from '../corpus/compile.ts';
 import { guard } from '../ledger/guard.ts';
 import { numberingOf, readLedger, type LedgerFiles, type LedgerState } from '../ledger/read.ts';
-import type { Clause, Corpus, PolicyDocument } from '../model/corpus.ts';
-import type { Indicator, Name, Relation, Theme } from '../model/layers.ts';
+import { findLayers } from '../layers/layers.ts';
+import type { Corpus, PolicyDocument } from '../model/corpus.ts';
+import type { Indicator, Name, Relation, Theme, Units } from '../model/layers.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import { readEditorialRelations } from '../relations/editorial.ts';
 import { readSynonyms } from '../search/build/synonyms.ts';
 import type { SynonymGroup } from '../search/data.ts';
 
@@ -23,6 +23,7 @@ export interface Library {
   readonly relations: readonly Relation[];
   readonly themes: readonly Theme[];
   readonly names: readonly Name[];
+  readonly units: Units;
   readonly indicators: readonly Indicator[];
   readonly ledger: LedgerState;
   readonly synonyms: readonly SynonymGroup[];
@@ -40,17 +41,14 @@ export function assemble(directory: CorpusDirectory): Checked<Library> {
     guardDocument(document, ledger.value),
   );
   const corpus = { ...compiled.corpus, documents: guarded.map(({ value }) => value) };
-  const relations = editorialRelations(directory, corpus);
+  const layers = findLayers(corpus, directory.editorial);
   const synonyms = readSynonyms(
     directory.editorial.get('synonyms.yaml') ?? '[]',
     'editorial/synonyms.yaml',
   );
   return {
     value: {
-      corpus,
-      relations: relations.value,
-      themes: [],
-      names: [],
+      ...layers.value,
       indicators: [],
       ledger: ledger.value,
       synonyms: synonyms.value,
@@ -59,7 +57,7 @@ export function assemble(directory: CorpusDirectory): Checked<Library> {
       ...compiled.problems,
       ...ledger.problems,
       ...guarded.flatMap(({ problems }) => problems),
-      ...relations.problems,
+      ...layers.problems,
       ...synonyms.problems,
       ...missingDocuments(corpus, ledger.value, compiled.problems),
     ],
@@ -71,24 +69,6 @@ function guardDocument(document: PolicyDocument, state: LedgerState): Checked<Po
   if (released === undefined) return { value: document, problems: [] };
   const { former, problems } = guard(document, released, state.decisions);
   return { value: { ...document, formerAnchors: [...former] }, problems };
-}
-
-function editorialRelations(
-  directory: CorpusDirectory,
-  corpus: Corpus,
-): Checked<readonly Relation[]> {
-  const text = directory.editorial.get('relations.yaml');
-  if (text === undefined) return { value: [], problems: [] };
-  return readEditorialRelations(text, 'editorial/relations.yaml', clausesById(corpus));
-}
-
-/** Every clause of a corpus by its id. */
-export function clausesById(corpus: Corpus): ReadonlyMap<string, Clause> {
-  return new Map(
-    corpus.documents.flatMap(({ clauses }) =>
-      clauses.map((clause) => [clause.id, clause] as const),
-    ),
-  );
 }
 
 /** A released document that is no longer there breaks all its addresses. */

@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { toMdx } from '../corpus/mdx.ts';
 import { corpusSchema } from '../model/corpus.ts';
-import { indicatorsSchema, namesSchema, relationsSchema, themesSchema } from '../model/layers.ts';
+import {
+  indicatorsSchema,
+  namesSchema,
+  relationsSchema,
+  themesSchema,
+  unitsSchema,
+} from '../model/layers.ts';
 import { ledgerSchema } from '../model/ledger.ts';
 import type { Problem } from '../model/problem.ts';
-import { relationsOf } from '../relations/order.ts';
+import { relationIndex } from '../relations/order.ts';
 import { reportJson } from '../report/json.ts';
 import type { Library } from './assemble.ts';
 
@@ -14,6 +20,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   relations: relationsSchema,
   themes: themesSchema,
   names: namesSchema,
+  units: unitsSchema,
   indicators: indicatorsSchema,
   anchors: ledgerSchema,
 };
@@ -25,9 +32,9 @@ const SCHEMAS: Record<string, z.ZodType> = {
 export function toFiles(library: Library, problems: readonly Problem[]): Map<string, string> {
   const { corpus, relations } = library;
   const order = corpus.documents.map(({ slug }) => slug);
+  const related = relationIndex(relations, order);
   const files = new Map<string, string>();
   for (const document of corpus.documents) {
-    const related = (clause: string) => relationsOf(clause, relations, order);
     files.set(`docs/${document.slug}.mdx`, toMdx(document, related));
   }
   for (const [name, data] of Object.entries(dataOf(library))) {
@@ -41,8 +48,8 @@ export function toFiles(library: Library, problems: readonly Problem[]): Map<str
   return files;
 }
 
-function dataOf({ corpus, relations, themes, names, indicators, ledger }: Library) {
-  return { corpus, relations, themes, names, indicators, anchors: ledger.ledger };
+function dataOf({ corpus, relations, themes, names, units, indicators, ledger }: Library) {
+  return { corpus, relations, themes, names, units, indicators, anchors: ledger.ledger };
 }
 
 function json(data: unknown): string {

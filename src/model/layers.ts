@@ -94,28 +94,78 @@ export const unitsSchema = z.object({
   open: z.array(z.object({ clause: z.string(), label: z.string(), units: z.array(z.string()) })),
 });
 
-export const indicatorsSchema = z.array(
-  z.object({
-    id: z.string(),
-    clause: z.string(),
-    series: z.string(),
-    name: z.string(),
-    place: z.string(),
-    year: z.int(),
-    yearInferred: z.boolean(),
-    from: z.int().optional(),
-    to: z.int().optional(),
-    value: z.string(),
-    amount: z.number(),
-    max: z.number().optional(),
-    stretch: z.number().optional(),
-    unit: z.string(),
-    per: z.enum(['once', 'year', 'half-year']),
-    kind: z.enum(['target', 'achieved', 'increment', 'growth']),
-    qualifier: z.string().nullable(),
-    quote: z.string(),
-  }),
-);
+export const indicatorSchema = z.object({
+  id: z.string(),
+  /** The smallest clause that the words stand in. */
+  clause: z.string(),
+  /** The id of its series: one measure, one place, one unit. */
+  series: z.string(),
+  /** What is measured, as worded here. */
+  name: z.string(),
+  /** City, district or area; 未注明 where the document names none. */
+  place: z.string(),
+  /** The year it is for: of a goal the year by which, of a period its last. */
+  year: z.int(),
+  /** True where neither the words nor a heading above them tell the year, only the document as a whole. */
+  yearInferred: z.boolean(),
+  /** Where the year was read. */
+  yearRead: z.enum(['sentence', 'clause', 'heading', 'document', 'editor']),
+  from: z.int().optional(),
+  to: z.int().optional(),
+  /** The number as printed, without its unit. */
+  value: z.string(),
+  /** The number in `unit`: 900亿 (元) is 90000000000. */
+  amount: z.number(),
+  /** The upper end of a range. */
+  max: z.number().optional(),
+  /** What is hoped for beyond the amount. */
+  stretch: z.number().optional(),
+  unit: z.string(),
+  per: z.enum(['once', 'year', 'half-year']),
+  /** A level aimed at or reached, what comes on top, or a rate of change. */
+  kind: z.enum(['target', 'achieved', 'increment', 'growth']),
+  /** True for what was done, false for what is to be done; an increment or growth can be either. */
+  result: z.boolean(),
+  /** What is said of the figure (力争、以上), in printed order, joined by 、. */
+  qualifier: z.string().nullable(),
+  /** Exact words of the clause. */
+  quote: z.string(),
+  /** `editor` where a person corrected or added it. */
+  origin: z.enum(['computed', 'editor']),
+});
+export const indicatorsSchema = z.array(indicatorSchema);
+
+export const indicatorSeriesSchema = z.object({
+  id: z.string(),
+  /** The same for series of one measure at different places. */
+  measure: z.string(),
+  name: z.string(),
+  place: z.string(),
+  unit: z.string(),
+  /** Levels, what comes on top and rates of change are never one series. */
+  of: z.enum(['level', 'increment', 'growth']),
+  /** How its documents word it. */
+  wordings: z.array(z.string()),
+  /** Ids of indicators, by year, within a year in time order of the documents. */
+  indicators: z.array(z.string()),
+});
+export const indicatorSeriesListSchema = z.array(indicatorSeriesSchema);
+
+/** Two figures of a series that do not fit together; `a` is the earlier one. */
+export const indicatorNoteSchema = z.object({
+  /**
+   * `contradicting`: one document says two things of one year. `changed`: a later document says another
+   * thing of the same years. `below`: a goal lower than what was reached before.
+   */
+  type: z.enum(['contradicting', 'changed', 'below']),
+  series: z.string(),
+  a: z.string(),
+  b: z.string(),
+  /** True where an editor looked at the two and found it so. */
+  confirmed: z.boolean(),
+  why: z.string().nullable(),
+});
+export const indicatorNotesSchema = z.array(indicatorNoteSchema);
 
 export type RelationType = z.infer<typeof relationTypeSchema>;
 export type Relation = z.infer<typeof relationSchema>;
@@ -123,4 +173,6 @@ export type Theme = z.infer<typeof themesSchema>[number];
 export type Name = z.infer<typeof namesSchema>[number];
 export type Mention = z.infer<typeof mentionSchema>;
 export type Units = z.infer<typeof unitsSchema>;
-export type Indicator = z.infer<typeof indicatorsSchema>[number];
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type IndicatorSeries = z.infer<typeof indicatorSeriesSchema>;
+export type IndicatorNote = z.infer<typeof indicatorNoteSchema>;

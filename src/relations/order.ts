@@ -1,19 +1,36 @@
 import type { Relation } from '../model/layers.ts';
 
 /**
- * The relations of one clause in reading order: by the document of the other side in time order
- * (`documents`, slugs), the strongest first.
+ * From a clause to its relations in reading order: by the document of the other side in time order
+ * (`documents`, slugs), the strongest first. A relation stands with both its clauses.
  */
-export function relationsOf(
-  clause: string,
+export function relationIndex(
   relations: readonly Relation[],
   documents: readonly string[],
-): Relation[] {
-  const place = ({ a, b }: Relation): number => {
-    const other = a === clause ? b : a;
-    return documents.indexOf(other.slice(0, other.indexOf('/')));
-  };
-  return relations
-    .filter(({ a, b }) => a === clause || b === clause)
-    .sort((left, right) => place(left) - place(right) || right.strength - left.strength);
+): (clause: string) => readonly Relation[] {
+  const order = new Map(documents.map((slug, at) => [slug, at]));
+  const byClause = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    for (const clause of new Set([relation.a, relation.b])) {
+      const list = byClause.get(clause);
+      if (list === undefined) byClause.set(clause, [relation]);
+      else list.push(relation);
+    }
+  }
+  for (const [clause, list] of byClause) {
+    const place = (relation: Relation): number =>
+      order.get(slugOf(otherSide(relation, clause))) ?? -1;
+    list.sort((x, y) => place(x) - place(y) || y.strength - x.strength);
+  }
+  return (clause) => byClause.get(clause) ?? [];
+}
+
+/** The clause that a relation joins with this one. */
+export function otherSide({ a, b }: Relation, clause: string): string {
+  return a === clause ? b : a;
+}
+
+/** The document that a clause id names. */
+export function slugOf(clause: string): string {
+  return clause.slice(0, clause.indexOf('/'));
 }

@@ -1,0 +1,81 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Indicator, Name, Theme } from '../model/layers.ts';
+import { documentsInTime } from '../names/mentions.ts';
+import { innermost } from '../themes/innermost.ts';
+
+/** What a reader may ask for by its very name. */
+export type Subject =
+  | { readonly kind: 'name'; readonly name: Name }
+  | { readonly kind: 'theme'; readonly theme: Theme };
+
+/** What one document has on a subject. */
+export interface AnswerStage {
+  readonly document: string;
+  /** How often it speaks of it: mentions of a name, passages on a theme; 0 where it is silent. */
+  readonly times: number;
+  /** Ids of the clauses, in printed order. */
+  readonly clauses: readonly string[];
+  readonly figures: readonly Indicator[];
+}
+
+/** Every document in time order, those that say nothing included. */
+export interface Answer {
+  readonly subject: Subject;
+  readonly stages: readonly AnswerStage[];
+}
+
+/**
+ * The names and themes that a query is equal to, names first. `fold` makes spellings equal (width,
+ * case, white space); quotation and book-title marks around either are passed over.
+ */
+export function subjectsOf(
+  query: string,
+  names: readonly Name[],
+  themes: readonly Theme[],
+  fold: (text: string) => string,
+): readonly Subject[] {
+  const plain = (text: string): string => fold(text).replace(/[“”"'‘’《》「」]/gu, '');
+  const asked = plain(query);
+  if (asked === '') return [];
+  const isAsked = (text: string): boolean => plain(text) === asked;
+  return [
+    ...names
+      .filter(({ name, variants }) => [name, ...variants].some(isAsked))
+      .map((name): Subject => ({ kind: 'name', name })),
+    ...themes
+      .filter(({ name }) => isAsked(name))
+      .map((theme): Subject => ({ kind: 'theme', theme })),
+  ];
+}
+
+/** Which documents speak of the subject and how often, which are silent, and the figures they give. */
+export function answerOf(
+  subject: Subject,
+  corpus: Corpus,
+  indicators: readonly Indicator[],
+): Answer {
+  const stages = documentsInTime(corpus).map((document) => {
+    const prefix = `${document.slug}/`;
+    const said =
+      subject.kind === 'theme'
+        ? innermost(document, subject.theme)
+        : subject.name.mentions.map(({ clause }) => clause).filter((id) => id.startsWith(prefix));
+    const clauses = [...new Set(said)];
+    const figures = indicators.filter(({ clause }) => clauses.includes(clause));
+    return {
+      document: document.slug,
+      times: said.length,
+      clauses,
+      figures:
+        subject.kind === 'theme'
+          ? figures
+          : figures.filter((figure) => names(subject.name, figure)),
+    };
+  });
+  return { subject, stages };
+}
+
+/** A figure belongs to a name only when its own words hold the name. */
+function names({ variants }: Name, { quote, name }: Indicator): boolean {
+  return variants.some((variant) => quote.includes(variant) || name.includes(variant));
+}

@@ -1,0 +1,63 @@
+import type { Corpus, PolicyDocument } from '../model/corpus.ts';
+import type { Relation } from '../model/layers.ts';
+import { isLower, looksTo } from './direction.ts';
+import { matchingQuotes } from './fragments.ts';
+import type { Passage } from './passages.ts';
+import { sharedWords } from './shared-words.ts';
+import { fold, measuresOf } from './terms.ts';
+import { timeOrder } from '../corpus/document.ts';
+
+/** So many neighbouring characters in common before a figure: the same thing is measured. */
+const SAME_MEASURE = 3;
+
+/** Two passages that share rare words → the relation, with the words, in either side's own. */
+export function toRelation(
+  one: Passage,
+  other: Passage,
+  score: number,
+  corpus: Corpus,
+  rarity: (word: string) => number,
+): Relation {
+  const documentOf = ({ document }: Passage): PolicyDocument => corpus.documents[document]!;
+  const [a, b] = looksTo(documentOf(other), documentOf(one)) ? [other, one] : [one, other];
+  const evidence = matchingQuotes(a.text, b.text, rarity);
+  const type = typeOf(documentOf(a), documentOf(b), evidence);
+  const names = a.names.filter((name) => b.names.includes(name));
+  return {
+    a: a.clause.id,
+    b: b.clause.id,
+    type,
+    ...(names.length > 0 ? { alsoTypes: ['same-name'] } : {}),
+    origin: 'computed',
+    strength: Math.round(Math.min(1, score) * 1000) / 1000,
+    evidence,
+    why: reason(a, b, rarity),
+  };
+}
+
+function typeOf(
+  a: PolicyDocument,
+  b: PolicyDocument,
+  evidence: Relation['evidence'],
+): Relation['type'] {
+  if (measureSame(evidence.a, evidence.b)) return 'same-target';
+  return isLower(a, b) && timeOrder(a) === timeOrder(b) ? 'implements' : 'continues';
+}
+
+function measureSame(a: string, b: string): boolean {
+  const measured = new Set(measuresOf(fold(a)));
+  const both = new Set(measuresOf(fold(b)).filter((pair) => measured.has(pair)));
+  return both.size >= SAME_MEASURE;
+}
+
+/** One line that says which words, and which units, both sides have. */
+function reason(a: Passage, b: Passage, rarity: (word: string) => number): string {
+  const words = sharedWords(a.text, b.text, rarity);
+  const ours = new Set(a.clause.responsible?.units ?? []);
+  const units = (b.clause.responsible?.units ?? []).filter((unit) => ours.has(unit));
+  const parts = [
+    words.length > 0 ? `共有词语：${words.join('、')}` : '用词相近',
+    ...(units.length > 0 ? [`同列责任单位：${units.slice(0, 3).join('、')}`] : []),
+  ];
+  return parts.join('；');
+}

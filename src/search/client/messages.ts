@@ -1,0 +1,50 @@
+import type { Answer } from '../query/answer.ts';
+import type { Note } from '../query/hit.ts';
+import { el } from './dom.ts';
+
+/** The number of results in words, as it is shown and read out. */
+export function countText(answer: Answer): string {
+  const { total, helped, query } = answer;
+  if (query.trim() === '') return '';
+  const asked = `“${shorten(query)}”`;
+  if (total + helped === 0) return `没有条款与${asked}相符。`;
+  if (total === 0) return `没有条款含有${asked}；下面 ${helped} 条供参考。`;
+  const others = helped > 0 ? `，另有 ${helped} 条供参考` : '';
+  return `${total} 条含有${asked}${others}。`;
+}
+
+/** How the search went beyond the query as typed; `only` leads to the exact query alone. */
+export function noteLines(notes: readonly Note[], only: string): HTMLElement[] {
+  return notes.map((note) => el('p', { 'data-note': note.kind }, ...noteText(note, only)));
+}
+
+function noteText(note: Note, only: string): (Node | string)[] {
+  if (note.kind === 'long') return ['检索词很长，只查找了与它完全相同的文字。'];
+  const terms = note.terms.slice(0, 8).map((term) => `“${shorten(term)}”`);
+  const list = terms.join('、') + (note.terms.length > terms.length ? ' 等' : '');
+  switch (note.kind) {
+    case 'also':
+      return [`同时搜索了${list}。`, el('a', { href: only, 'data-only': true }, '只查原词')];
+    case 'words':
+      return [`没有条款含有整句，按其中的词查找：${list}。`];
+    case 'nearest':
+      return [`没有找到原词，相近的词：`, ...termLinks(note.terms), '。'];
+    case 'pinyin':
+      return [`按拼音查找：`, ...termLinks(note.terms), '。'];
+  }
+}
+
+/** Links that search for each of the terms. */
+function termLinks(terms: readonly string[]): (Node | string)[] {
+  return terms
+    .slice(0, 8)
+    .flatMap((term, at) => [
+      ...(at > 0 ? ['、'] : []),
+      el('a', { href: `?q=${encodeURIComponent(term)}`, 'data-term': term }, term),
+    ]);
+}
+
+function shorten(text: string): string {
+  const points = [...text.trim()];
+  return points.length > 40 ? `${points.slice(0, 40).join('')}…` : points.join('');
+}

@@ -1,0 +1,114 @@
+/** Clauses ranked by the rare words of a query that no clause contains as a whole. */
+import { containing } from './contain.ts';
+import { contextOf } from './context.ts';
+import { scoreClause } from './fuzzy-score.ts';
+import type { Question, Sighting, Wanted } from './fuzzy-score.ts';
+import type { Hit } from './hit.ts';
+import type { Library, RecordText } from './library.ts';
+import type { Segmenter, Token } from './segment.ts';
+import { QUESTION, contentTokens, isTelling } from './stop-words.ts';
+import { otherWordings } from './synonyms.ts';
+
+/** A record with something wanted in it. */
+interface Seen {
+  readonly text: RecordText;
+  readonly sightings: Sighting[];
+}
+
+const MOST = 50;
+/** Results that reach less than this share of the best score are left out. */
+const SHARE = 0.2;
+/** What a word counts that is also looked for as part of a longer run. */
+const PART = 0.5;
+
+/** Ranks clauses by the content words of `folded`; `words` are those that were looked for. */
+export async function fuzzyHits(
+  library: Library,
+  folded: string,
+  segmenter: Segmenter,
+): Promise<{ hits: Hit[]; words: string[] }> {
+  const tokens = segmenter.cut(folded);
+  const seen = new Map<number, Seen>();
+  const wanted: Wanted[] = [];
+  for (const want of await wantedStrings(library, tokens))
+    wanted.push(await look(library, want, seen));
+  const words = tokens.map(({ text }) => text);
+  const question: Question = {
+    wanted,
+    context: contextOf(library.data, folded, words),
+    unit: QUESTION.exec(folded)?.[1] ?? null,
+  };
+  return {
+    hits: ranked(library, seen, question),
+    words: wanted.filter(({ leading }) => leading).map(({ text }) => text),
+  };
+}
+
+function ranked(library: Library, seen: ReadonlyMap<number, Seen>, question: Question): Hit[] {
+  const scored = [...seen].map(([record, { text, sightings }]) => ({
+    record,
+    sightings,
+    score: scoreClause(library.data, record, text, sightings, question),
+  }));
+  scored.sort((a, b) => b.score - a.score || a.record - b.record);
+  const least = (scored[0]?.score ?? 0) * SHARE;
+  return scored
+    .filter(({ score }) => score >= least)
+    .slice(0, MOST)
+    .map(({ record, sightings }) => ({
+      record,
+      match: 'fuzzy',
+      marks: [...new Set(sightings.map(({ as }) => as))],
+    }));
+}
+
+type Unrated = Omit<Wanted, 'rarity'>;
+
+/** The content words, and runs of them that the corpus has side by side, longest first. */
+async function wantedStrings(library: Library, tokens: readonly Token[]): Promise<Unrated[]> {
+  const wanted = new Map<string, Unrated>();
+  const want = (text: string, weight: number, leading: boolean) => {
+    if (!isTelling(text)) return;
+    if ((wanted.get(text)?.weight ?? 0) < weight) wanted.set(text, { text, weight, leading });
+  };
+  for (const group of contentTokens(tokens)) {
+    for (let at = 0; at < group.length;) {
+      const length = await longestRun(library, group.slice(at));
+      const run = group.slice(at, at + length);
+      want(run.join(''), 1, true);
+      if (length > 1) for (const word of run) want(word, PART, false);
+      at += length;
+    }
+  }
+  return [...wanted.values()];
+}
+
+/** How many of the words, from the first on, stand side by side somewhere. */
+async function longestRun(library: Library, words: readonly string[]): Promise<number> {
+  let length = 1;
+  let run = words[0] ?? '';
+  for (const word of words.slice(1)) {
+    run += word;
+    if ((await library.finder.find(run)).length === 0) break;
+    length++;
+  }
+  return length;
+}
+
+/** Finds a string, or another wording of it, and rates how rare it is. */
+async function look(library: Library, want: Unrated, seen: Map<number, Seen>): Promise<Wanted> {
+  const { data, traditional } = library;
+  const found = new Map<number, { as: string; text: RecordText }>();
+  for (const as of [want.text, ...otherWordings(want.text, data.synonyms, traditional)]) {
+    for (const { record, text } of await containing(library, [as])) {
+      if (!found.has(record)) found.set(record, { as, text });
+    }
+  }
+  const wanted = { ...want, rarity: Math.log(1 + data.records.length / (found.size + 0.5)) };
+  for (const [record, { as, text }] of found) {
+    const known = seen.get(record) ?? { text, sightings: [] };
+    known.sightings.push({ wanted, as });
+    seen.set(record, known);
+  }
+  return wanted;
+}
