@@ -66,12 +66,15 @@ function splitUnits(list: string): string[] {
   let depth = 0;
   let unit = '';
   for (const character of list) {
-    if ('（('.includes(character)) depth += 1;
-    if ('）)'.includes(character)) depth -= 1;
+    if ('（(〔[【'.includes(character)) depth += 1;
+    if ('）)〕]】'.includes(character)) depth -= 1;
     if (depth === 0 && '、，,'.includes(character)) {
       units.push(unit.trim());
       unit = '';
     } else unit += character;
   }
-  return [...units, unit.trim()].filter((name) => name !== '');
+  const label = new RegExp(`^${LABEL}\\s*[：:]\\s*`, 'u');
+  return [...units, unit.trim()]
+    .map((name) => name.replace(label, ''))
+    .filter((name) => name !== '');
 }
