@@ -45,7 +45,7 @@ describe('npm run corpus', () => {
     const input = await directory('good', { 'plan.txt': GOOD });
     const out = path.join(folder, 'good-out');
     expect(await corpus('--corpus', input, '--out', out)).toMatchObject({ status: 0 });
-    expect((await readdir(out)).sort()).toEqual(['data', 'docs', 'report.json']);
+    expect((await readdir(out)).sort()).toEqual(['data', 'docs', 'report.json', 'sources']);
     expect(await readdir(path.join(out, 'docs'))).toEqual(['plan.mdx']);
     expect(await readdir(path.join(out, 'data'))).toContain('corpus.schema.json');
     expect(await readdir(input)).toEqual(['plan.txt']);

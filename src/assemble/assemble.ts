@@ -1,9 +1,19 @@
 import { compile, type ReceivedFile } from '../corpus/compile.ts';
+import { findIndicators } from '../indicators/find.ts';
+import { decode } from '../corpus/decode.ts';
 import { guard } from '../ledger/guard.ts';
 import { numberingOf, readLedger, type LedgerFiles, type LedgerState } from '../ledger/read.ts';
 import { findLayers } from '../layers/layers.ts';
 import type { Corpus, PolicyDocument } from '../model/corpus.ts';
-import type { Indicator, Name, Relation, Theme, Units } from '../model/layers.ts';
+import type {
+  Indicator,
+  IndicatorNote,
+  IndicatorSeries,
+  Name,
+  Relation,
+  Theme,
+  Units,
+} from '../model/layers.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { readSynonyms } from '../search/build/synonyms.ts';
 import type { SynonymGroup } from '../search/data.ts';
@@ -25,8 +35,12 @@ export interface Library {
   readonly names: readonly Name[];
   readonly units: Units;
   readonly indicators: readonly Indicator[];
+  readonly indicatorSeries: readonly IndicatorSeries[];
+  readonly indicatorNotes: readonly IndicatorNote[];
   readonly ledger: LedgerState;
   readonly synonyms: readonly SynonymGroup[];
+  /** The received texts that offsets of the corpus count in, by slug. */
+  readonly sources: ReadonlyMap<string, string>;
 }
 
 /** A corpus directory → the library, with every problem on the way. Pure: reads and writes nothing. */
@@ -42,6 +56,11 @@ export function assemble(directory: CorpusDirectory): Checked<Library> {
   );
   const corpus = { ...compiled.corpus, documents: guarded.map(({ value }) => value) };
   const layers = findLayers(corpus, directory.editorial);
+  const figures = findIndicators(
+    corpus,
+    directory.editorial.get('indicators.yaml') ?? null,
+    'editorial/indicators.yaml',
+  );
   const synonyms = readSynonyms(
     directory.editorial.get('synonyms.yaml') ?? '[]',
     'editorial/synonyms.yaml',
@@ -49,19 +68,33 @@ export function assemble(directory: CorpusDirectory): Checked<Library> {
   return {
     value: {
       ...layers.value,
-      indicators: [],
+      indicators: figures.value.indicators,
+      indicatorSeries: figures.value.series,
+      indicatorNotes: figures.value.notes,
       ledger: ledger.value,
       synonyms: synonyms.value,
+      sources: sourcesOf(corpus, directory),
     },
     problems: [
       ...compiled.problems,
       ...ledger.problems,
       ...guarded.flatMap(({ problems }) => problems),
       ...layers.problems,
+      ...figures.problems,
       ...synonyms.problems,
       ...missingDocuments(corpus, ledger.value, compiled.problems),
     ],
   };
+}
+
+function sourcesOf({ documents }: Corpus, { files }: CorpusDirectory): Map<string, string> {
+  const byName = new Map(files.map((file) => [file.name, file.bytes]));
+  return new Map(
+    documents.map(({ slug, source }) => [
+      slug,
+      decode(byName.get(source.file) ?? new Uint8Array(), source.file).value,
+    ]),
+  );
 }
 
 function guardDocument(document: PolicyDocument, state: LedgerState): Checked<PolicyDocument> {

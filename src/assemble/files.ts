@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { toMdx } from '../corpus/mdx.ts';
 import { corpusSchema } from '../model/corpus.ts';
 import {
+  indicatorNotesSchema,
+  indicatorSeriesListSchema,
   indicatorsSchema,
   namesSchema,
   relationsSchema,
@@ -22,6 +24,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
   names: namesSchema,
   units: unitsSchema,
   indicators: indicatorsSchema,
+  'indicators-series': indicatorSeriesListSchema,
+  'indicators-notes': indicatorNotesSchema,
   anchors: ledgerSchema,
 };
 
@@ -36,6 +40,8 @@ export function toFiles(library: Library, problems: readonly Problem[]): Map<str
   const files = new Map<string, string>();
   for (const document of corpus.documents) {
     files.set(`docs/${document.slug}.mdx`, toMdx(document, related));
+    // JSON keeps every line end of the received text, whatever git does to those of text files.
+    files.set(`sources/${document.slug}.json`, json(library.sources.get(document.slug) ?? ''));
   }
   for (const [name, data] of Object.entries(dataOf(library))) {
     files.set(`data/${name}.json`, json(data));
@@ -48,8 +54,14 @@ export function toFiles(library: Library, problems: readonly Problem[]): Map<str
   return files;
 }
 
-function dataOf({ corpus, relations, themes, names, units, indicators, ledger }: Library) {
-  return { corpus, relations, themes, names, units, indicators, anchors: ledger.ledger };
+function dataOf({ corpus, relations, themes, names, units, ledger, ...figures }: Library) {
+  return {
+    ...{ corpus, relations, themes, names, units },
+    indicators: figures.indicators,
+    'indicators-series': figures.indicatorSeries,
+    'indicators-notes': figures.indicatorNotes,
+    anchors: ledger.ledger,
+  };
 }
 
 function json(data: unknown): string {

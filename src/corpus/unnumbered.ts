@@ -1,6 +1,7 @@
 import { hanNumeral } from '../model/numerals.ts';
 import type { Block } from './block.ts';
 import { GUIDING_LEAD, USUAL_HEADING } from './front.ts';
+import { lostNumerals } from './lost-numerals.ts';
 import type { Style } from './markers.ts';
 
 /** A heading that stands without a numeral. */
@@ -21,7 +22,7 @@ const TOP_STYLES: ReadonlySet<Style> = new Set(['han-dun', 'chapter', 'article']
 /**
  * Finds headings without a numeral among the blocks from index `from` on, by index.
  *
- * First the lost numerals: between （二） and （六） stand three short lines. What is left is a top heading
+ * First the lost numerals (`lostNumerals`). What is left is a top heading
  * when no 一、, 第一章 or 第一条 is printed anywhere and the line is a usual one or has a list starting directly beneath.
  */
 export function findUnnumbered(blocks: readonly Block[], from: number): Map<number, Unnumbered> {
@@ -61,50 +62,6 @@ function opensPart(blocks: readonly Block[], index: number): boolean {
   if (next === undefined) return false;
   if (USUAL_HEADING.test(blocks[index]?.text ?? '')) return true;
   return next.marker?.value === 1 || GUIDING_LEAD.test(next.text);
-}
-
-function lostNumerals(
-  blocks: readonly Block[],
-  candidates: readonly number[],
-  style: Style,
-): [number, number][] {
-  const lost: [number, number][] = [];
-  let previous = { index: -1, value: 0 };
-  blocks.forEach((block, index) => {
-    if (block.marker === null) return;
-    if (block.marker.style !== style) {
-      if (isOuter(block.marker.style, style)) previous = { index, value: 0 };
-      return;
-    }
-    const between = candidates.filter((c) => c > previous.index && c < index);
-    const missing = block.marker.value - previous.value - 1;
-    if (missing > 0 && previous.value > 0)
-      lost.push(...fill(blocks, between, missing, previous.value));
-    previous = { index, value: block.marker.value };
-  });
-  return lost;
-}
-
-/** As many lines as numerals are missing; of more, those that have a list beneath them. */
-function fill(
-  blocks: readonly Block[],
-  between: readonly number[],
-  missing: number,
-  after: number,
-): [number, number][] {
-  const chosen =
-    between.length > missing ? between.filter((index) => followedByList(blocks, index)) : between;
-  if (chosen.length !== missing) return [];
-  return chosen.map((index, i) => [index, after + i + 1]);
-}
-
-function followedByList(blocks: readonly Block[], index: number): boolean {
-  const next = blocks[index + 1];
-  return next !== undefined && next.marker !== null;
-}
-
-function isOuter(style: Style, inner: Style): boolean {
-  return inner === 'han-paren' && style === 'han-dun';
 }
 
 /** The numeral in the brackets and with the mark that the numbered siblings have. */

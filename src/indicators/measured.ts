@@ -1,0 +1,91 @@
+import type { Figure } from './figure.ts';
+import type { Span } from './flat.ts';
+import { segmentBefore, type Passage } from './passage.ts';
+import { DOING, LEAD, THEN, TRAIL } from './words.ts';
+
+/** What a figure's noun can be found from. */
+export interface Surroundings {
+  readonly passage: Passage;
+  readonly figure: Figure;
+  /** Where the words that may name it begin: the segment, or after the figure before. */
+  readonly from: number;
+  /** Where they end on the other side: the segment, or the next figure. */
+  readonly until: number;
+  /** What the figure before it in the clause measures. */
+  readonly previous: string | null;
+  readonly heading: string | null;
+}
+
+/**
+ * The noun that a figure measures, in the text's words: what stands before it (技术交易额 突破17亿元), else
+ * after it (8个 研究中心), else what the figure before measures (占GDP比重 takes it as its start), else the
+ * words before the comma.
+ */
+export function measuredNoun(around: Surroundings): string {
+  const { figure, from, previous } = around;
+  const { flat, raw } = around.passage;
+  const before = trim(flat, from, figure.start);
+  const named = raw.slice(before.start, before.end);
+  const after = counted(around);
+  if (named.startsWith('占')) return `${previous ?? ''}${named}`;
+  if (flat.slice(from, figure.start).endsWith('等') && after !== null) return after;
+  // 研究院 建设 5个 创新中心: whose and what.
+  if (after !== null && DOING.test(named)) return `${named.replace(DOING, '')}${after}`;
+  if (named !== '') return named;
+  return after ?? previous ?? wordsBefore(around) ?? around.heading ?? figure.value;
+}
+
+/** A stretch without what leads to the measured noun and from it to the figure. */
+function trim(flat: string, start: number, end: number): Span {
+  let [from, to] = [start, end];
+  for (;;) {
+    const lead = LEAD.exec(flat.slice(from, to))?.[0].length ?? 0;
+    if (lead === 0) break;
+    from += lead;
+  }
+  for (;;) {
+    const trail = TRAIL.exec(flat.slice(from, to))?.[0].length ?? 0;
+    if (trail === 0) break;
+    to -= trail;
+  }
+  return { start: from, end: to };
+}
+
+/** 以企业为主体的联盟, 具有一定成熟度的成果: words about the noun that follows 的. */
+const ABOUT = /^(?:以|由|为|能|有|具有|符合)/u;
+/** Where a counted noun is over. */
+const OVER = new RegExp(`的|${THEN}`, 'u');
+/** A noun this short says little without its verb: 9家 企业获得科技金融贷款. */
+const SHORT = 2;
+
+/** What stands after a figure and is counted by it. */
+function counted({ passage: { flat, raw }, figure, until }: Surroundings): string | null {
+  const rest = flat.slice(figure.tail, until);
+  if (figure.form === 'times' || !/^[\p{Script=Han}A-Za-z“]/u.test(rest)) return null;
+  const last = ABOUT.test(rest) ? rest.lastIndexOf('的') + 1 : 0;
+  const words = rest.slice(last);
+  const whole = last > 0 ? words : words.slice(0, `${words}、`.search(/[、;()]|[和及与]、$/u));
+  const verb = whole.slice(1).search(OVER);
+  const noun =
+    verb < 0 ? whole.replace(DOING, '') : verb < SHORT ? whole : whole.slice(0, verb + 1);
+  const at = figure.tail + last;
+  return noun === '' ? null : raw.slice(at, at + noun.length).trim();
+}
+
+/** The words before the comma, where they are few. */
+function wordsBefore({ passage, figure }: Surroundings): string | null {
+  const segment = segmentBefore(passage, figure.start);
+  if (segment === null || passage.flat.charAt(segment.end) !== ',') return null;
+  const { start, end } = trim(passage.flat, segment.start, segment.end);
+  const words = passage.raw.slice(start, end).trim();
+  return words === '' || words.length > 20 ? null : words;
+}
+
+/** Where what a figure counts after it ends, so that the words of the next figure can begin. */
+export function countedEnd(flat: string, figure: Figure, until: number): number {
+  const rest = flat.slice(figure.tail, until);
+  const mark = rest.search(/、|[和及与]$/u);
+  return mark < 0 || !/^(?![和及与并])\p{Script=Han}/u.test(rest)
+    ? figure.tail
+    : figure.tail + mark + 1;
+}

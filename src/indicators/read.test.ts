@@ -1,0 +1,241 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { documentOf, figuresOf } from './sample.fixture.ts';
+import { readDocument } from './read.ts';
+
+/** The figures of a sentence as `name value unit`, a range as `value…max`. */
+function named(sentence: string): string[] {
+  return figuresOf(sentence).map(({ name, amount, max, unit }) =>
+    [name, max === undefined ? amount : `${amount}…${max}`, unit].join(' '),
+  );
+}
+
+describe('what is measured, how much, in which unit', () => {
+  it.each([
+    ['技术交易额突破900亿元。', ['技术交易额 90000000000 元']],
+    ['力争高新技术企业达到1.3万家。', ['高新技术企业 13000 家']],
+    ['建成8个国际一流研究中心。', ['国际一流研究中心 8 个']],
+    [
+      '新建重点企业研究院20家、企业研发中心200家。',
+      ['重点企业研究院 20 家', '企业研发中心 200 家'],
+    ],
+    ['建设10个左右登峰学科、60个左右特色学科。', ['登峰学科 10 个', '特色学科 60 个']],
+    ['推动产业集聚，占GDP比重达到3%。', ['占GDP比重 3 %']],
+    ['研发投入达到25亿元，占GDP比重达到3%。', ['研发投入 2500000000 元', '研发投入占GDP比重 3 %']],
+    ['全员劳动生产率达28万元/人。', ['全员劳动生产率 280000 元/人']],
+    ['企业总数突破200家，达到231家。', ['企业总数 200 家', '企业总数 231 家']],
+    ['打造5个特色地标和10个名镇。', ['特色地标 5 个', '名镇 10 个']],
+    ['研究院建设5个创新中心。', ['研究院创新中心 5 个']],
+    ['9家企业获得贷款3000余万元。', ['企业获得贷款 9 家', '企业获得贷款 30000000 元']],
+    ['发放补助１５００万元。', ['补助 15000000 元']],
+  ])('%s', (sentence, figures) => {
+    expect(named(sentence)).toEqual(figures);
+  });
+});
+
+describe('numbers that are hard to read', () => {
+  it.each([
+    ['组建联盟1-2个。', ['联盟 1…2 个']],
+    ['培育基地1至2家。', ['基地 1…2 家']],
+    ['规模达到100~200亿元。', ['规模 10000000000…20000000000 元']],
+    ['集聚企业总部两百家。', ['企业总部 200 家']],
+    ['集聚企业总部超百家。', ['企业总部 100 家']],
+    ['女性占比达到三分之一。', ['女性占比 33.3333 %']],
+    ['投入占比不低于百分之五。', ['投入占比 5 %']],
+    ['企业数量翻一番。', ['企业数量 2 倍']],
+    ['企业数量实现倍增。', ['企业数量 2 倍']],
+    ['建成十大区域创新极、十大共同体。', ['区域创新极 10 个', '共同体 10 个']],
+    ['打造千亿科技创新基金。', ['科技创新基金 100000000000 元']],
+    ['力争进入全国前十。', ['全国 10 位']],
+    ['设置率提高5个点。', ['设置率 5 个百分点']],
+    ['领军企业、小巨人企业分别达到20家、100家。', ['领军企业 20 家', '小巨人企业 100 家']],
+    ['新增甲空间、乙空间各1家。', ['甲空间 1 家', '乙空间 1 家']],
+    ['新增重点实验室和研发机构5家。', ['重点实验室和研发机构 5 家']],
+    ['新增甲类、乙类机构共12家。', ['甲类、乙类机构 12 家']],
+  ])('%s', (sentence, figures) => {
+    expect(named(sentence)).toEqual(figures);
+  });
+});
+
+describe('no goal and no result', () => {
+  it.each([
+    '对研发费用占营业收入比重高于5%的企业优先支持。',
+    '稳步提高45周岁以下青年人才的比例。',
+    '赋予不低于10年的长期使用权。',
+    '支持山区26县企业设立飞地。',
+    '落实“科技新政15条”政策包，实施“315”工程。',
+    '推动甲、乙、丙等3家中心建设。',
+    '发挥甲、乙等4家综合体的作用。',
+    '开展六大创新行动，按照“一个支部一个品牌”的要求，迭代三张清单。',
+    '举办第二届大赛，获得二等奖。',
+    '给予最高100万元补助，处5万元以下罚款。',
+    '培育5G、长三角G60等产业。',
+    '推进《行动方案（2024-2027年）》《某某办法20条》。',
+    '在3个工作日内办结。',
+    '提升千吨级航道，守护千家万户，对数百家企业走访。',
+    '深入实施科技型企业双倍增，发挥零部件企业作用。',
+  ])('%s', (sentence) => {
+    expect(named(sentence)).toEqual([]);
+  });
+});
+
+describe('what kind it is', () => {
+  it.each([
+    ['新增机构5家。', 'increment', 'once'],
+    ['引进人才25名。', 'increment', 'once'],
+    ['引进人才总数达25名。', 'target', 'once'],
+    ['投资同比增长15%。', 'growth', 'once'],
+    ['财政投入年均增长15%以上。', 'growth', 'year'],
+    ['使用率提升至70%以上。', 'target', 'once'],
+    ['使用率提升7%。', 'growth', 'once'],
+    ['增速高于收入增速3个百分点以上。', 'growth', 'once'],
+    ['设置率提高5个百分点。', 'increment', 'once'],
+    ['每年举办活动20场。', 'target', 'year'],
+    ['每半年至少研究1次工作。', 'target', 'half-year'],
+    ['全年举办活动20场。', 'target', 'once'],
+    ['实现年参观人数1000万人次以上。', 'target', 'year'],
+  ])('%s', (sentence, kind, per) => {
+    expect(figuresOf(sentence).map((figure) => [figure.kind, figure.per])).toEqual([[kind, per]]);
+  });
+
+  it.each([
+    ['力争总数突破50人。', '力争、突破'],
+    ['争取甲项目40项以上、乙项目10项以上。', '争取、以上'],
+    ['集聚人员4000余人。', '余'],
+    ['建设机构30家左右。', '左右'],
+    ['达到5%。', null],
+  ])('%s is said to be %s', (sentence, qualifier) => {
+    expect(figuresOf(sentence).at(-1)?.qualifier).toBe(qualifier);
+  });
+
+  it.each([
+    ['强度达到3.3%、争取达到3.4%。', 3.4],
+    ['强度达到1.7%(力争达到1.8%)。', 1.8],
+    ['交易额突破900亿元、争取达到1000亿元。', 1e11],
+  ])('%s: one figure, and what is hoped for beyond it', (sentence, stretch) => {
+    expect(figuresOf(sentence).map((figure) => figure.stretch)).toEqual([stretch]);
+  });
+});
+
+describe('for which year', () => {
+  const years = (
+    text: string,
+    year: number | null = null,
+    period: [number, number] | null = null,
+  ) =>
+    readDocument(documentOf(text, { year, period })).found.map((figure) =>
+      [figure.year, figure.yearRead, figure.from ?? ''].join(' ').trim(),
+    );
+  const task = (sentence: string): string =>
+    `一、主要任务\n1.抓好落实。${sentence}\n2.抓好别的。\n`;
+
+  it.each([
+    ['到2027年，企业达到5家。', '2027 sentence'],
+    ['2024年是关键一年。企业达到5家。', '2024 clause'],
+    ['企业达到5家。', '2025 document'],
+    ['组织2026年度指南申报，企业达到5家。', '2025 document'],
+    ['实施《方案（2026年）》，企业达到5家。', '2025 document'],
+    ['“十四五”时期投入年均增长15%。', '2025 sentence 2021'],
+    ['2027年，五年力争集聚人才25名。', '2027 sentence 2023'],
+    ['2020年，企业数量实现三年倍增。', '2020 sentence 2018'],
+  ])('%s', (sentence, expected) => {
+    expect(years(task(sentence), 2025)).toEqual([expected]);
+  });
+
+  it('of a heading above', () => {
+    expect(years('一、2020年工作情况\n企业达到5家。\n二、其他\n加强领导。\n', 2021)).toEqual([
+      '2020 heading',
+    ]);
+  });
+
+  it('of a period its last, inferred', () => {
+    const [figure] = readDocument(
+      documentOf(task('企业达到5家。'), { year: null, period: [2023, 2027] }),
+    ).found;
+    expect(figure).toMatchObject({ year: 2027, from: 2023, to: 2027, yearInferred: true });
+  });
+
+  it('counts figures that nothing dates', () => {
+    const facts = { year: null, period: null, placed: null, date: null };
+    expect(readDocument(documentOf(task('企业达到5家。'), facts))).toEqual({
+      found: [],
+      undated: 1,
+    });
+  });
+});
+
+describe('results and places', () => {
+  const facts = { year: 2021, place: '甲市' };
+
+  it('takes what a report says for results', () => {
+    const text = '一、2020年工作情况\n企业达到5家，新增2家。\n二、2021年工作思路\n企业达到9家。\n';
+    const found = readDocument(documentOf(text, facts)).found;
+    expect(found.map(({ kind, result }) => [kind, result])).toEqual([
+      ['achieved', true],
+      ['increment', true],
+      ['target', false],
+    ]);
+  });
+
+  it('keeps an area through its sentence', () => {
+    const figures = figuresOf(
+      '争取乙江科创区研发支出占比达8%；培育企业达到2000家。全市企业达到9000家。',
+    );
+    expect(figures.map(({ place, name }) => [place, name])).toEqual([
+      ['乙江科创区', '研发支出占比'],
+      ['乙江科创区', '企业'],
+      ['甲市', '企业'],
+    ]);
+  });
+
+  it('takes areas of a rank for those of the whole place', () => {
+    expect(figuresOf('全市省级高新区研发支出占比达到5%。')[0]?.place).toBe('甲市省级高新区');
+  });
+});
+
+it('quotes exactly and reads the number that it says, whatever the text', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '达到',
+      '企业',
+      '5家',
+      '１.３万家',
+      '、',
+      '，',
+      '；',
+      '。',
+      '（',
+      '）',
+      '“',
+      '”',
+      '以上',
+      '百',
+    ],
+    ...[
+      '亿元',
+      '%',
+      '2027年',
+      '到',
+      '分别',
+      '各',
+      '新增',
+      '十大',
+      '的',
+      '占',
+      '三分之一',
+      '𠮷',
+      '\n',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const document = documentOf(`2024年要点\n一、任务\n1.${pieces.join('')}\n`, { year: 2024 });
+      const texts = new Map(document.clauses.map(({ id, text }) => [id, text]));
+      for (const { clause, quote, value } of readDocument(document).found) {
+        expect(texts.get(clause)).toContain(quote);
+        expect(quote).toContain(value);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});

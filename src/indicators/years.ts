@@ -1,0 +1,122 @@
+import { timeOrder } from '../corpus/document.ts';
+import type { Clause, PolicyDocument } from '../model/corpus.ts';
+import { parseHanNumeral } from '../model/numerals.ts';
+import { ownText } from '../relations/endpoints.ts';
+import { flatten, namedSpans, type Span } from './flat.ts';
+import { segmentOf, type Passage } from './passage.ts';
+
+/** The year that a figure is for, and where that was read. */
+export interface FigureYear {
+  readonly year: number;
+  readonly from?: number;
+  readonly to?: number;
+  readonly read: 'sentence' | 'clause' | 'heading' | 'document';
+}
+
+/** A year that words tell of, and where. */
+export interface Mention {
+  readonly at: number;
+  readonly year: number;
+  readonly from?: number;
+}
+
+/** 到2027年, · 2020年工作情况 · 2024年是: at the start of a phrase; 2025年度国家联合基金 is a name. */
+const YEAR =
+  /(?<=^|[\s,;:。、(“])(?:力争|争取)?(?:到|至|截至|截止|在)?(?<year>\d{4})\s?年(?!度|[-–—~至到])/gu;
+/** “十四五”时期: a plan of five years; the first ran 1953–1957, those from the sixth on follow without a gap. */
+const PLAN = /“?(?<number>十?[一二三四五六七八九十])五”?(?:时期|期间|末)/gu;
+/** How far a span of years reaches, in UTF-16 units. */
+const NEAR = 160;
+const SPAN = /(?<count>[一二三四五六七八九十]|\d)年(?=内|力争|累计|共|倍增|翻)/gu;
+
+/** The years that a passage and what it stands in tell of. */
+export interface Calendar {
+  readonly passage: Passage;
+  readonly years: readonly Mention[];
+  readonly plans: readonly Mention[];
+  /** The last year that a clause above tells of, the nearest first. */
+  readonly above: Mention | null;
+  readonly document: FigureYear | null;
+}
+
+/** `above` are the clauses that the passage's clause stands in, the nearest first. */
+export function calendarOf(
+  passage: Passage,
+  above: readonly Clause[],
+  document: PolicyDocument,
+): Calendar {
+  const { flat, names } = passage;
+  const upper = above.flatMap((clause) => {
+    const words = flatten(ownText(clause));
+    return yearMentions(words, namedSpans(words)).at(-1) ?? [];
+  });
+  return {
+    passage,
+    years: yearMentions(flat, names),
+    plans: planMentions(flat),
+    above: upper[0] ?? null,
+    document: documentYear(document),
+  };
+}
+
+/** The year of a figure that starts at an offset of a passage; null where nothing tells it. */
+export function yearAt(calendar: Calendar, at: number): FigureYear | null {
+  const found = statedYear(calendar, at) ?? calendar.document;
+  if (found === null) return null;
+  const count = spanBefore(calendar.passage, at);
+  return count === null ? found : { ...found, from: found.year - count + 1, to: found.year };
+}
+
+function statedYear({ passage, years, plans, above }: Calendar, at: number): FigureYear | null {
+  const { sentence } = segmentOf(passage, at);
+  const last = years.findLast((mention) => mention.at < at);
+  const plan = plans.findLast((mention) => mention.at < at);
+  const [near] = [last, plan]
+    .filter((mention) => mention !== undefined && mention.at >= sentence.start)
+    .sort((a, b) => (b?.at ?? 0) - (a?.at ?? 0));
+  if (near) return { ...spanOf(near), read: 'sentence' };
+  if (last) return { ...spanOf(last), read: 'clause' };
+  return above === null ? null : { ...spanOf(above), read: 'heading' };
+}
+
+function spanOf({ year, from }: Mention): Pick<FigureYear, 'year' | 'from' | 'to'> {
+  return from === undefined ? { year } : { year, from, to: year };
+}
+
+function documentYear(document: PolicyDocument): FigureYear | null {
+  if (document.year === null && document.period !== null) {
+    const [from, to] = document.period;
+    return { year: to, from, to, read: 'document' };
+  }
+  const year = timeOrder(document);
+  return Number.isFinite(year) ? { year, read: 'document' } : null;
+}
+
+function yearMentions(flat: string, names: readonly Span[]): Mention[] {
+  return [...flat.matchAll(YEAR)]
+    .filter(({ index }) => !names.some(({ start, end }) => start < index && index < end))
+    .map(({ index, groups }) => ({ at: index, year: Number(groups?.['year']) }));
+}
+
+function planMentions(flat: string): Mention[] {
+  return [...flat.matchAll(PLAN)].flatMap(({ index, groups }) => {
+    const number = parseHanNumeral(groups?.['number'] ?? '');
+    if (number === null || number < 6) return [];
+    const from = 1981 + 5 * (number - 6);
+    return [{ at: index, year: from + 4, from }];
+  });
+}
+
+/** How many years a figure is for: 五年力争…, up to the next semicolon; 三年倍增 for that alone. */
+function spanBefore(passage: Passage, at: number): number | null {
+  const { flat } = passage;
+  const { sentence } = segmentOf(passage, at);
+  const start = Math.max(sentence.start, flat.lastIndexOf(';', at - 1) + 1, at - NEAR);
+  const words = flat.slice(start, at + 2);
+  const match = [...words.matchAll(SPAN)].at(-1);
+  if (match === undefined) return null;
+  const end = match.index + match[0].length;
+  if (/^(?:倍增|翻)/u.test(words.slice(end)) && end !== words.length - 2) return null;
+  const count = match.groups?.['count'] ?? '';
+  return parseHanNumeral(count) ?? Number(count);
+}
