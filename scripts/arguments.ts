@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 /** What the commands take. */
@@ -24,9 +25,40 @@ export function readArguments(argv: readonly string[], usage: string): BuildArgu
       },
     });
     const { corpus = null, out = null } = values;
-    if (corpus !== null && (out === null || !existsSync(corpus))) throw new UsageError();
+    if (corpus !== null && (out === null || !isDirectory(corpus))) throw new UsageError();
+    if (out !== null && !mayReplace(out, corpus)) throw new UsageError();
     return { corpus, out, keepGoing: values['keep-going'] };
   } catch {
     throw new UsageError(`用法：${usage}`);
   }
+}
+
+/** True for a directory that is there. */
+export function isDirectory(name: string): boolean {
+  return name !== '' && (statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false);
+}
+
+/** What earlier runs leave in an output directory. */
+const OUTPUTS = ['report.json', 'index.html'];
+
+/**
+ * Output replaces what stands in its place, so it may only go where nothing is, or where an earlier
+ * output is; never onto the corpus, above it, into it, or above the directory one works in.
+ */
+function mayReplace(out: string, corpus: string | null): boolean {
+  if (out === '') return false;
+  const target = path.resolve(out);
+  const kept = [process.cwd(), ...(corpus === null ? [] : [path.resolve(corpus)])];
+  if (kept.some((place) => isWithin(place, target))) return false;
+  if (corpus !== null && isWithin(target, path.resolve(corpus))) return false;
+  if (statSync(target, { throwIfNoEntry: false }) === undefined) return true;
+  if (!isDirectory(target)) return false;
+  const present = readdirSync(target);
+  return present.length === 0 || OUTPUTS.some((name) => present.includes(name));
+}
+
+/** True when `inner` is `outer` or stands below it. */
+function isWithin(inner: string, outer: string): boolean {
+  const way = path.relative(outer, inner);
+  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { readArguments } from './arguments.ts';
-import { CONTENT, runCorpus, SEEDS } from './corpus.ts';
+import { CONTENT, runCorpus, SEEDS, type CorpusRun } from './corpus.ts';
 import { finish } from './exit.ts';
 import { replaceDirectory, writeBeside } from './replace-directory.ts';
 
@@ -13,11 +13,18 @@ async function main(): Promise<number> {
   const target = path.resolve(out ?? CONTENT);
   const run = await runCorpus(path.resolve(corpus ?? SEEDS));
   if (run.failed && !keepGoing) {
-    console.error(existsSync(target) ? `未写入；${target} 保持原样` : '未写入');
+    if (!existsSync(target))
+      await replaceDirectory(target, await writeBeside(target, reportOf(run)));
+    else console.error(`未写入；${target} 保持原样`);
     return 1;
   }
   await replaceDirectory(target, await writeBeside(target, run.files));
   return run.failed ? 1 : 0;
+}
+
+/** A failed run leaves a report where there was nothing, and never touches an earlier output. */
+function reportOf({ files }: CorpusRun): Map<string, string> {
+  return new Map([...files].filter(([name]) => name === 'report.json'));
 }
 
 finish(main);

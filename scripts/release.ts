@@ -2,11 +2,11 @@ import path from 'node:path';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { release } from '../src/ledger/release.ts';
-import { UsageError } from './arguments.ts';
+import { isDirectory, UsageError } from './arguments.ts';
 import { runCorpus, SEEDS } from './corpus.ts';
 import { finish } from './exit.ts';
 
-const USAGE = 'npm run release -- --date YYYY-MM-DD [--corpus DIR]';
+const USAGE = 'npm run release -- [--date YYYY-MM-DD] [--corpus DIR]';
 const NO_DECISIONS = `# 已发布的锚点若须改动，在此逐条记下；发布（npm run release）后并入台账并清空。写法：
 # - { anchor: 文件短名/锚点, change: moved | corrected | withdrawn, to: 移动后的条款（仅 moved）, reason: 理由 }
 `;
@@ -49,12 +49,19 @@ function readRelease(argv: readonly string[]): { corpus: string; date: string } 
       args: [...argv],
       options: { corpus: { type: 'string' }, date: { type: 'string' } },
     });
-    const { corpus = SEEDS, date = '' } = values;
-    if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) throw new UsageError(`用法：${USAGE}`);
+    // A release is an act of people on a day, unlike a build, which knows no clock.
+    const { corpus = SEEDS, date = new Date().toISOString().slice(0, 10) } = values;
+    if (!isDay(date) || !isDirectory(corpus)) throw new UsageError();
     return { corpus: path.resolve(corpus), date };
   } catch {
     throw new UsageError(`用法：${USAGE}`);
   }
+}
+
+/** True for a day of the calendar, YYYY-MM-DD. */
+function isDay(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(date) && date.length === 10;
 }
 
 /** Writes beside and renames, so that a reader never sees half a ledger. */

@@ -51,8 +51,9 @@ export function assemble(directory: CorpusDirectory): Checked<Library> {
     catalog: directory.catalog,
     numberingOf: (slug) => numberingOf(slug, ledger.value),
   });
+  const known = idsOf(compiled.corpus);
   const guarded = compiled.corpus.documents.map((document) =>
-    guardDocument(document, ledger.value),
+    guardDocument(document, ledger.value, known),
   );
   const corpus = { ...compiled.corpus, documents: guarded.map(({ value }) => value) };
   const layers = findLayers(corpus, directory.editorial);
@@ -97,10 +98,26 @@ function sourcesOf({ documents }: Corpus, { files }: CorpusDirectory): Map<strin
   );
 }
 
-function guardDocument(document: PolicyDocument, state: LedgerState): Checked<PolicyDocument> {
+/** The ids of all clauses and sentences. */
+function idsOf({ documents }: Corpus): ReadonlySet<string> {
+  return new Set(
+    documents.flatMap(({ slug, clauses }) =>
+      clauses.flatMap(({ id, sentences }) => [
+        id,
+        ...sentences.map(({ anchor }) => `${slug}/${anchor}`),
+      ]),
+    ),
+  );
+}
+
+function guardDocument(
+  document: PolicyDocument,
+  state: LedgerState,
+  known: ReadonlySet<string>,
+): Checked<PolicyDocument> {
   const released = state.ledger.documents.find(({ slug }) => slug === document.slug);
   if (released === undefined) return { value: document, problems: [] };
-  const { former, problems } = guard(document, released, state.decisions);
+  const { former, problems } = guard(document, released, state.decisions, known);
   return { value: { ...document, formerAnchors: [...former] }, problems };
 }
 

@@ -25,6 +25,8 @@ const BARS_ONLY = /^[|｜\s]+$/;
 /** `# Page 442:`, `— 3 —`, `第 3 页 共 9 页`. */
 const PAGE_MARK =
   /^(?:#?\s*Page\s+\d+\s*:?|[-—–]{1,2}\s*\d{1,4}\s*[-—–]{1,2}|第\s*\d+\s*页(?:[，,\s]*共\s*\d+\s*页)?)$/iu;
+/** The longest row of metadata; a longer line is a document whose line ends were lost. */
+const LONGEST_ROW = 300;
 const LABEL_CELL = /^\|?[^|]{1,12}[:：]\s*\|/;
 const SENTENCE_INSIDE = /[。！？；]/;
 const STOPPED = /[。！？；;：:.!?…）)”’》】\]|]$/;
@@ -43,10 +45,12 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
   const metadata = countMetadata(printed);
   const rows = printed.slice(0, metadata).map((line) => metadataRow(seed, line));
   const mendings = rows.map((row, i) => mending('table-bars', printed[i], row.text));
-  const body = printed.slice(metadata).filter((line) => {
+  const body = printed.slice(metadata).flatMap((line) => {
     const rule = notText(line.text);
     if (rule !== null) mendings.push(mending(rule, line, ''));
-    return rule === null;
+    const inside = withoutOuterBars(line);
+    if (rule === null && inside !== line) mendings.push(mending('stray-bar', line, inside.text));
+    return rule === null ? [inside] : [];
   });
   const width = wrapWidth(body);
   const groups = width === null ? joinNumbers(body) : joinWrapped(body, width);
@@ -54,7 +58,11 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
   for (const group of groups) pushOrJoin(seed, lines, blocks, mendings, groupBlock(seed, group));
   return {
     blocks,
-    mendings: mergeNeighbours(seed, lines, mendings),
+    mendings: mergeNeighbours(
+      seed,
+      lines,
+      mendings.toSorted((left, right) => left.line - right.line),
+    ),
     joinedLines: body.length - groups.length,
   };
 }
@@ -70,9 +78,18 @@ function joinNumbers(lines: readonly Line[]): LineGroup[] {
   return groups;
 }
 
+/** A line without bars at its ends, when none stands between: `|2.培育人才。`. */
+function withoutOuterBars(line: Line): Line {
+  const match = /^[|｜\s]*([^|｜]+?)[|｜\s]*$/u.exec(line.text);
+  const text = match?.[1] ?? line.text;
+  if (text.length === line.text.length) return line;
+  const start = line.start + line.text.indexOf(text);
+  return { ...line, start, end: start + text.length, text };
+}
+
 /** How many lines from the first on are rows of a table of metadata. */
 function countMetadata(lines: readonly Line[]): number {
-  const end = lines.findIndex((line) => !LABEL_CELL.test(line.text));
+  const end = lines.findIndex(({ text }) => text.length > LONGEST_ROW || !LABEL_CELL.test(text));
   return end < 0 ? lines.length : end;
 }
 
@@ -131,18 +148,30 @@ function pushOrJoin(
   }
   const pieces = [...last.pieces, ...next.pieces];
   blocks[blocks.length - 1] = { ...last, pieces, text: piecesText(seed, pieces) };
+  mendings.push(joined(seed, lines, mendings, last, next, piecesText(seed, pieces)));
+}
+
+/** The mending of a broken paragraph; earlier ones on the same lines become part of it. */
+function joined(
+  seed: string,
+  lines: readonly Line[],
+  mendings: Mending[],
+  last: Block,
+  next: Block,
+  to: string,
+): Mending {
   const from = lines[last.line - 1]?.start ?? 0;
-  const earlier = mendings.at(-1);
-  // A paragraph broken twice is one mending.
-  if (earlier?.rule === 'broken-paragraph' && earlier.line === last.line) mendings.pop();
-  mendings.push({
+  const end = Math.max(next.pieces.at(-1)?.end ?? 0, lines[next.line - 1]?.end ?? 0);
+  const absorbed = mendings.filter(({ line }) => line >= last.line && line <= next.line);
+  for (const mending of absorbed) mendings.splice(mendings.indexOf(mending), 1);
+  return {
     rule: 'broken-paragraph',
     line: last.line,
     lineEnd: next.line,
-    from: seed.slice(from, next.pieces.at(-1)?.end ?? from),
-    to: piecesText(seed, pieces),
-    removed: [],
-  });
+    from: seed.slice(from, end),
+    to,
+    removed: absorbed.flatMap(({ removed }) => removed),
+  };
 }
 
 /** The first stops in mid-sentence and the second, unnumbered, goes on as text does. */

@@ -64,7 +64,7 @@ describe('bad input', () => {
   it.each([
     [
       'a binary file',
-      [{ name: 'a.txt', bytes: Uint8Array.of(80, 75, 3, 4, 0) }],
+      [{ name: 'a.txt', bytes: Uint8Array.of(80, 75, 9, 4, 0) }],
       'a.txt:1:1 binary-file',
     ],
     [
@@ -72,7 +72,8 @@ describe('bad input', () => {
       [{ name: 'about.txt', bytes: PLAN }],
       'about.txt:1:1 slug-reserved',
     ],
-    ['two files of one slug', [...FILES, { name: 'a.html', bytes: PLAN }], 'a.html:1:1 slug-twice'],
+    ['a web page', [{ name: 'a.html', bytes: PLAN }], 'a.html:1:1 unsupported-format'],
+    ['two files of one slug', [...FILES, { name: 'a.TXT', bytes: PLAN }], 'a.TXT:1:1 slug-twice'],
   ])('%s is an error', (_, files, problem) => {
     expect(rules(null, files)).toEqual([problem]);
   });

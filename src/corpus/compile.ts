@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Corpus, Emendation, PolicyDocument, Site } from '../model/corpus.ts';
 import type { Problem } from '../model/problem.ts';
+import { isBlankYaml } from '../yaml/read.ts';
 import { PAGE_NAMES, readCatalog, SLUG, type Entry } from './catalog.ts';
 import { decode } from './decode.ts';
 import { timeOrder, toDocument } from './document.ts';
@@ -41,7 +42,7 @@ const DEFAULT_SITE: Site = { name: '政策文库', tagline: '', home: [], contac
 export function compile(input: CompileInput): Compiled {
   const names = input.files.map(({ name }) => name);
   const catalog =
-    input.catalog === null
+    input.catalog === null || isBlankYaml(input.catalog)
       ? { value: { site: null, entries: [] }, problems: [] }
       : readCatalog(input.catalog, CATALOG, names);
   const entryOf = new Map(catalog.value.entries.map(({ entry }) => [entry.file, entry]));
@@ -68,13 +69,17 @@ interface CompiledFile {
 }
 
 function compileFile(file: ReceivedFile, entry: Entry | null, input: CompileInput): CompiledFile {
-  const decoded = decode(file.bytes, file.name);
+  const decoded = /\.txt$/iu.test(file.name)
+    ? decode(file.bytes, file.name)
+    : { value: '', problems: [unsupported(file.name)] };
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   const slug = entry?.slug ?? slugOfName(file.name, sha256);
   if (decoded.problems.length > 0 || !isUsable(slug)) {
-    const problems = isUsable(slug)
-      ? decoded.problems
-      : [...decoded.problems, unusable(file.name, slug)];
+    // A slug that the catalog gives is the catalog's problem, named there.
+    const problems =
+      isUsable(slug) || entry !== null
+        ? decoded.problems
+        : [...decoded.problems, unusable(file.name, slug)];
     return { name: file.name, document: null, emendations: [], problems };
   }
   const seed = decoded.value;
@@ -97,6 +102,19 @@ function compileFile(file: ReceivedFile, entry: Entry | null, input: CompileInpu
       ...unexplainedLines(file.name, parsed.outline),
       ...lost,
     ],
+  };
+}
+
+/** Web pages, Word and PDF files are announced, not read as if they were text. */
+function unsupported(file: string): Problem {
+  return {
+    rule: 'unsupported-format',
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    message: '目前只读纯文本文件（.txt）',
+    hint: '请先另存为纯文本（UTF-8）再放入',
   };
 }
 

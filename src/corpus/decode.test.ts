@@ -6,9 +6,9 @@ const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 describe('decode', () => {
   it.each([
     ['UTF-8', utf8('甬江科创区'), '甬江科创区'],
-    ['UTF-8 with a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8('一')), '一'],
-    ['UTF-16 little endian', Uint8Array.of(0xff, 0xfe, 0x00, 0x4e), '一'],
-    ['UTF-16 big endian', Uint8Array.of(0xfe, 0xff, 0x4e, 0x00), '一'],
+    ['UTF-8 with a byte order mark', Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8('一')), '\ufeff一'],
+    ['UTF-16 little endian', Uint8Array.of(0xff, 0xfe, 0x00, 0x4e), '\ufeff一'],
+    ['UTF-16 big endian', Uint8Array.of(0xfe, 0xff, 0x4e, 0x00), '\ufeff一'],
     ['GBK', Uint8Array.of(0xc4, 0xfe, 0xb2, 0xa8), '宁波'],
     ['GB18030 with four bytes', Uint8Array.of(0x81, 0x39, 0xee, 0x39), '㐀'],
     ['an empty file', new Uint8Array(), ''],
@@ -17,7 +17,9 @@ describe('decode', () => {
   });
 
   it.each([
-    ['a zip', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x0a, 0x00), 'binary-file', 2, 1],
+    ['a zip', Uint8Array.of(0x50, 0x4b, 0x03, 0x04, 0x0a, 0x00), 'other-format', 1, 1],
+    ['a PDF', utf8('%PDF-1.4'), 'other-format', 1, 1],
+    ['bytes with a zero', Uint8Array.of(0x41, 0x0a, 0x00), 'binary-file', 2, 1],
     ['neither encoding', Uint8Array.of(0xff, 0xff, 0x41), 'unreadable-file', 1, 1],
     [
       'half a surrogate pair in UTF-8',

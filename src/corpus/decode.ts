@@ -4,14 +4,36 @@ import type { Checked, Problem } from '../model/problem.ts';
  * Bytes → text. Reads UTF-8 (with or without a byte order mark), UTF-16 with one, and GB18030;
  * every decoder is strict, so nothing is replaced silently.
  *
- * Problems: `binary-file` and `unreadable-file` (errors; the value is then empty).
+ * Problems: `other-format`, `binary-file` and `unreadable-file` (errors; the value is then empty).
  */
 export function decode(bytes: Uint8Array, file: string): Checked<string> {
+  const format = FORMATS.find(({ magic }) => magic.every((byte, i) => bytes[i] === byte));
+  if (format !== undefined) return failed(file, otherFormat(format.name));
   const utf16 = utf16Name(bytes);
   if (utf16 !== null) return attempt(bytes, [utf16], file);
   const nul = bytes.indexOf(0);
   if (nul >= 0) return failed(file, binaryFile(bytes, nul));
   return attempt(bytes, ['utf-8', 'gb18030'], file);
+}
+
+/** Files that begin like this are no plain text, whatever their name says. */
+const FORMATS: readonly { readonly name: string; readonly magic: readonly number[] }[] = [
+  { name: 'PDF', magic: [0x25, 0x50, 0x44, 0x46] },
+  { name: 'Word（docx）或压缩包', magic: [0x50, 0x4b, 0x03, 0x04] },
+  { name: 'Word（doc）', magic: [0xd0, 0xcf, 0x11, 0xe0] },
+  { name: 'RTF', magic: [0x7b, 0x5c, 0x72, 0x74, 0x66] },
+  { name: 'PNG 图片', magic: [0x89, 0x50, 0x4e, 0x47] },
+  { name: 'JPEG 图片', magic: [0xff, 0xd8, 0xff] },
+];
+
+function otherFormat(name: string): Finding {
+  return {
+    rule: 'other-format',
+    line: 1,
+    column: 1,
+    message: `是 ${name}，不是文字文件`,
+    hint: '请先另存为纯文本（.txt，UTF-8）再放入',
+  };
 }
 
 function utf16Name(bytes: Uint8Array): string | null {
@@ -23,7 +45,11 @@ function utf16Name(bytes: Uint8Array): string | null {
 function attempt(bytes: Uint8Array, encodings: readonly string[], file: string): Checked<string> {
   for (const encoding of encodings) {
     try {
-      return { value: new TextDecoder(encoding, { fatal: true }).decode(bytes), problems: [] };
+      const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+      const value = decoder.decode(bytes);
+      // Private characters are what another encoding leaves behind when it is read as this one.
+      if (encoding === 'gb18030' && /\p{Co}/u.test(value)) break;
+      return { value, problems: [] };
     } catch {
       // What is UTF-8 but for a few bytes would read as another encoding, and as nonsense.
       const damage = encoding === 'utf-8' ? damagedUtf8(bytes) : null;

@@ -1,6 +1,6 @@
 import { cutPieces, piecesText, type Block } from './block.ts';
 import { namesDocument } from './genre.ts';
-import { markerAt, rank, type Marker, type Style } from './markers.ts';
+import { markerAt, markerBeforeDigit, rank, type Marker, type Style } from './markers.ts';
 
 /**
  * Takes the printed number off each block, and cuts a line that holds several items
@@ -15,7 +15,10 @@ export function splitItems(seed: string, blocks: readonly Block[]): Block[] {
     if (block.role === 'metadata') return [block];
     const items = splitBlock(seed, block, sequence);
     // In a file that is one long line, the space after a heading stands for the line's end.
-    return items.length < FLATTENED ? items : items.flatMap((item) => splitHeading(seed, item));
+    if (items.length < FLATTENED) return items;
+    return items.flatMap((item, i) =>
+      splitHeading(seed, item).flatMap((part) => splitTrailingLead(seed, part, items[i + 1])),
+    );
   });
 }
 
@@ -47,6 +50,11 @@ class Sequence {
     return marker.value === 1 && this.#reopened.has(marker.style);
   }
 
+  /** The number that goes on with the list of a style. */
+  next(style: Style): number {
+    return (this.#last.get(style) ?? 0) + 1;
+  }
+
   see(marker: Marker): void {
     for (const style of this.#last.keys()) {
       if (rank(style) > rank(marker.style)) this.#reopened.add(style);
@@ -54,6 +62,21 @@ class Sequence {
     this.#reopened.delete(marker.style);
     this.#last.set(marker.style, marker.value);
   }
+}
+
+/** The lead of the next list, at the end of an item: …增长。 重点抓好以下工作: before 1、. */
+function splitTrailingLead(seed: string, item: Block, next: Block | undefined): Block[] {
+  const lead = /(?<=[。；;]\s*)[^。；;\s][^。；;]*[：:]$/u.exec(item.text);
+  if (item.marker === null || lead === null || next?.marker?.value !== 1) return [item];
+  return [[0, lead.index] as const, [lead.index, item.text.length] as const].map(
+    ([from, to], i) => {
+      const pieces = cutPieces(item, from, to);
+      const text = piecesText(seed, pieces);
+      return i === 0
+        ? { ...item, pieces, text }
+        : { ...item, pieces, text, marker: null, numberPieces: [] };
+    },
+  );
 }
 
 /** What stands before the first number: title, document number and addressees were lines of their own. */
@@ -88,18 +111,24 @@ function splitBlock(seed: string, block: Block, sequence: Sequence): Block[] {
 
 function findCuts(text: string, sequence: Sequence): Cut[] {
   const cuts: Cut[] = [];
-  const leading = markerAt(text);
+  const leading = markerAt(text) ?? markerBeforeDigit(text, sequence.next('arab-dot'));
   if (leading !== null) {
     cuts.push({ at: 0, marker: leading });
     sequence.see(leading);
   }
   for (const at of inlineCandidates(text)) {
     const marker = markerAt(text.slice(at));
-    if (marker === null || !sequence.fits(marker) || !startsItem(text, at, marker)) continue;
+    if (marker === null || !startsItem(text, at, marker)) continue;
+    if (!sequence.fits(marker) && !isLed(text, at, marker)) continue;
     cuts.push({ at, marker });
     sequence.see(marker);
   }
   return cuts;
+}
+
+/** A list starts again behind its lead: …重点抓好以下工作: 1、…. */
+function isLed(text: string, at: number, marker: Marker): boolean {
+  return marker.value === 1 && /[：:]\s*$/u.test(text.slice(0, at));
 }
 
 /** Offsets after white space or the end of a sentence, outside quotation marks and brackets. */
@@ -110,20 +139,23 @@ function* inlineCandidates(text: string): Generator<number> {
     if ('“（(《〔[「『'.includes(character)) depth += 1;
     if ('”）)》〕]」』'.includes(character)) depth = Math.max(0, depth - 1);
     const next = text.charAt(i + 1);
-    if (i > 0 && depth === 0 && /[\s。；]/.test(character) && !/\s/.test(next)) yield i + 1;
+    if (i > 0 && depth === 0 && /[\s。；;：:]/.test(character) && !/\s/.test(next)) yield i + 1;
   }
 }
 
 function startsItem(text: string, at: number, marker: Marker): boolean {
   const before = text.slice(0, at);
   const rest = text.slice(at + marker.printed.length).trim();
-  if (rest === '' || /(?:附件|附表|附录|图|表)\s*$/.test(before)) return false;
+  if (rest === '' || /(?:附件|附表|附录|图|表)\s*[：:]?\s*$/.test(before)) return false;
   const afterSpace = /\s$/.test(before);
+  const afterSentence = /[。；;：:]\s*$/u.test(before);
   if (marker.style === 'bullet') return /[。；：:]\s*$/.test(before);
   if (marker.style === 'arab-paren' || marker.style === 'circled') {
-    return afterSpace && /[。；：:]\s*$/.test(before);
+    return afterSpace && afterSentence;
   }
-  return afterSpace || marker.value > 1;
+  // Right after a colon a number leads a list only when it is the first: 比例为：2.5.
+  const afterColon = /[：:]$/u.test(before);
+  return afterSpace || (afterColon ? marker.value === 1 : afterSentence);
 }
 
 /** A block with its number put back into its text: what looked like one was none. */

@@ -50,9 +50,14 @@ const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
   ],
   ['han-dun', new RegExp(`^(${HAN})${SPACE}(?:、|[.．](?!\\d))${NOT_ENUMERATION}`)],
   ['han-paren', new RegExp(`^[（(]${SPACE}(${HAN})${SPACE}[）)]`)],
-  ['arab-dot', new RegExp(`^(\\d{1,3})${SPACE}(?:[．、]|\\.(?:${NOT_DECIMAL}))`)],
+  [
+    'arab-dot',
+    new RegExp(
+      `^([\\d０-９]{1,3})${SPACE}(?:[．、](?!\\d+(?:[、，,季月年日号度届]|$))|\\.(?:${NOT_DECIMAL}))`,
+    ),
+  ],
   ['arab-paren', new RegExp(`^(?:[（(]${SPACE}(\\d{1,3})${SPACE}[）)]|(\\d{1,3})[）)])`)],
-  ['circled', /^([①-⑳])/],
+  ['circled', /^([①-⑳])(?![①-⑳、和至])/],
   ['bullet', /^(——|－－|[•●■◆▪])/],
 ];
 
@@ -111,7 +116,22 @@ function valueOf(style: Style, numeral: string): number | null {
 }
 
 function numberOf(numeral: string): number | null {
-  return /^\d+$/.test(numeral) ? Number(numeral) : parseHanNumeral(numeral);
+  const digits = numeral.normalize('NFKC');
+  return /^\d+$/.test(digits) ? Number(digits) : parseHanNumeral(numeral);
+}
+
+/** What shows that a number before a digit is a quantity after all: 3.4%, 2.5亿元. */
+const QUANTITY = /^\d+(?:[.％%‰亿万千百个家项倍元年月日人吨米]|$)/u;
+
+/**
+ * `2.5G应用` where the list has come to 2: a number right before a digit counts only when it is the
+ * `expected` one of a list that runs. Null otherwise.
+ */
+export function markerBeforeDigit(text: string, expected: number): Marker | null {
+  const match = /^(\d{1,3})[.．](?=\d)/.exec(text);
+  if (match === null || Number(match[1]) !== expected || expected < 2) return null;
+  if (QUANTITY.test(text.slice(match[0].length))) return null;
+  return { style: 'arab-dot', value: expected, inserted: null, path: [], printed: match[0] };
 }
 
 /** Rank of a style: smaller stands further out. */

@@ -119,6 +119,7 @@ function relatedElement(clause: Clause, relations: readonly Relation[]): MdxJsxF
         attribute('why', relation.why),
         attribute('here', relation.evidence[here]),
         attribute('there', relation.evidence[there]),
+        ...(relation.inferred === undefined ? [] : [attribute('inferred', relation.inferred)]),
       ],
       [],
     );

@@ -1,9 +1,9 @@
 import type { Clause } from '../model/corpus.ts';
 
 const LABEL = '(?:责任|牵头|配合|实施|主办|协办|落实|承办)(?:单位|部门|处室)';
-const NOTE = new RegExp(`[（(〔\\[]\\s*(${LABEL})\\s*[：:]`, 'gu');
+const NOTE = new RegExp(`[（(〔\\[【]\\s*((?:[省市区县]级)?${LABEL})\\s*[：:]`, 'gu');
 const OWN_LINE = new RegExp(`^(${LABEL})\\s*[：:]`, 'u');
-const PAIR: Record<string, string> = { '（': '）', '(': ')', '〔': '〕', '[': ']' };
+const PAIR: Record<string, string> = { '（': '）', '(': ')', '〔': '〕', '[': ']', '【': '】' };
 
 /** Where （责任单位：…） stands in a paragraph, brackets included, and what it says. */
 export interface ResponsibleNote {
@@ -19,29 +19,36 @@ export interface ResponsibleNote {
  * (列第一位的为牵头单位，下同) is a rule about them and no unit. Null where there is none.
  */
 export function responsibleNote(paragraph: string): ResponsibleNote | null {
-  const match = [...paragraph.matchAll(NOTE)].at(-1);
-  if (match === undefined) return wholeLine(paragraph);
-  const end = closing(paragraph, match.index);
-  if (end < 0) return null;
-  const listed = paragraph.slice(match.index + match[0].length, end);
-  const [units = ''] = listed.split(/[。；;]/u);
-  return { start: match.index, end: end + 1, label: match[1] ?? '', units: splitUnits(units) };
+  return bracketedNotes(paragraph).at(-1) ?? wholeLine(paragraph);
+}
+
+function bracketedNotes(paragraph: string): ResponsibleNote[] {
+  return [...paragraph.matchAll(NOTE)].flatMap((match) => {
+    const end = closing(paragraph, match.index);
+    if (end < 0) return [];
+    const listed = paragraph.slice(match.index + match[0].length, end);
+    const [units = ''] = listed.split('。');
+    return [{ start: match.index, end: end + 1, label: match[1] ?? '', units: splitUnits(units) }];
+  });
 }
 
 /** 责任单位：甲、乙 as a line of its own. */
 function wholeLine(paragraph: string): ResponsibleNote | null {
   const match = OWN_LINE.exec(paragraph);
   if (match === null) return null;
-  const [units = ''] = paragraph.slice(match[0].length).split(/[。；;]/u);
+  const [units = ''] = paragraph.slice(match[0].length).split('。');
   return { start: 0, end: paragraph.length, label: match[1] ?? '', units: splitUnits(units) };
 }
 
 /** The two facts of the note that the data carries, or null. */
 export function responsibleOf(paragraphs: readonly string[]): Clause['responsible'] {
-  const notes = paragraphs.flatMap((paragraph) => responsibleNote(paragraph) ?? []);
-  const first = notes[0];
-  if (first === undefined) return null;
-  return { label: first.label, units: notes.flatMap((note) => note.units) };
+  const notes = paragraphs.flatMap((paragraph) => {
+    const bracketed = bracketedNotes(paragraph);
+    return bracketed.length > 0 ? bracketed : (wholeLine(paragraph) ?? []);
+  });
+  if (notes.length === 0) return null;
+  const labels = new Set(notes.map(({ label }) => label));
+  return { label: [...labels].join('、'), units: notes.flatMap((note) => note.units) };
 }
 
 /** Brackets of either width nest: （责任单位：有关区（县、市）政府）. */
@@ -60,7 +67,7 @@ function closing(paragraph: string, open: number): number {
   return -1;
 }
 
-/** Units are divided by 、 or commas outside brackets. */
+/** Units are divided by 、, commas or semicolons outside brackets. */
 function splitUnits(list: string): string[] {
   const units: string[] = [];
   let depth = 0;
@@ -68,7 +75,7 @@ function splitUnits(list: string): string[] {
   for (const character of list) {
     if ('（(〔[【'.includes(character)) depth += 1;
     if ('）)〕]】'.includes(character)) depth -= 1;
-    if (depth === 0 && '、，,'.includes(character)) {
+    if (depth === 0 && '、，,；;'.includes(character)) {
       units.push(unit.trim());
       unit = '';
     } else unit += character;

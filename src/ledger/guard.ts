@@ -10,7 +10,8 @@ export interface Guarded {
 }
 
 /**
- * Holds a document against what was released of it.
+ * Holds a document against what was released of it. `known` are the ids of all clauses and sentences
+ * of the corpus, for moves.
  *
  * Problems (errors): `anchor-dropped` when a released anchor names nothing now, `anchor-rebound` when it
  * names another text, `move-to-nothing` when a recorded move leads nowhere. Each says how to record
@@ -20,13 +21,27 @@ export function guard(
   document: PolicyDocument,
   ledger: LedgerDocument,
   decisions: readonly Decision[],
+  known: ReadonlySet<string>,
 ): Guarded {
-  const state = new State(document, decisions);
-  const found = ledger.entries.map((entry) => state.check(entry));
+  const state = new State(document, ledger, decisions, known);
+  const found = ledger.entries.map((entry) => ({ entry, ...state.check(entry) }));
+  const broken = new Set(
+    found.flatMap(({ entry, problem }) =>
+      problem !== undefined && entry.kind !== 'sentence' ? [entry.anchor] : [],
+    ),
+  );
   return {
     former: found.flatMap(({ former }) => former ?? []),
-    problems: found.flatMap(({ problem }) => problem ?? []),
+    // One decision for the clause settles its sentences too, so the clause alone is named.
+    problems: found.flatMap(({ entry, problem }) =>
+      problem === undefined || broken.has(clauseOf(entry)) ? [] : [problem],
+    ),
   };
+}
+
+/** The clause that a sentence's anchor is made from; nothing for a clause. */
+function clauseOf({ anchor, kind }: LedgerEntry): string {
+  return kind === 'sentence' ? anchor.replace(/-s\d+$/u, '') : '';
 }
 
 interface Finding {
@@ -36,23 +51,32 @@ interface Finding {
 
 class State {
   readonly #document: PolicyDocument;
+  readonly #entries: ReadonlyMap<string, LedgerEntry>;
   readonly #decisions: ReadonlyMap<string, Decision>;
+  readonly #known: ReadonlySet<string>;
   readonly #clauses: ReadonlyMap<string, Clause>;
   readonly #sentences: ReadonlyMap<string, string>;
 
-  constructor(document: PolicyDocument, decisions: readonly Decision[]) {
+  constructor(
+    document: PolicyDocument,
+    ledger: LedgerDocument,
+    decisions: readonly Decision[],
+    known: ReadonlySet<string>,
+  ) {
     this.#document = document;
+    this.#known = known;
+    this.#entries = new Map(ledger.entries.map((entry) => [this.#id(entry.anchor), entry]));
     this.#decisions = new Map(decisions.map((decision) => [decision.anchor, decision]));
     this.#clauses = new Map(document.clauses.map((clause) => [clause.anchor, clause]));
     this.#sentences = new Map(document.clauses.flatMap(sentenceTexts));
   }
 
   check(entry: LedgerEntry): Finding {
-    if (entry.state !== 'active') return this.#settled(entry, entry.to, entry.reason ?? '');
-    const decision = this.#decisions.get(`${this.#document.slug}/${entry.anchor}`);
+    const decision = this.#decisions.get(this.#id(entry.anchor));
     if (decision?.change === 'withdrawn' || decision?.change === 'moved') {
       return this.#settled({ ...entry, state: decision.change }, decision.to, decision.reason);
     }
+    if (entry.state !== 'active') return this.#settled(entry, entry.to, entry.reason ?? '');
     return entry.kind === 'sentence'
       ? this.#checkSentence(entry)
       : this.#checkClause(entry, decision);
@@ -62,14 +86,34 @@ class State {
     const { anchor } = entry;
     if (entry.state === 'withdrawn')
       return { former: { anchor, change: 'withdrawn', to: null, reason } };
-    const target = to ?? '';
-    const [slug, name] = splitId(target);
-    if (slug === this.#document.slug && !this.#clauses.has(name) && !this.#sentences.has(name)) {
-      return {
-        problem: this.#problem('move-to-nothing', entry, `记录为移至 ${target}，但没有这一条`),
-      };
+    const target = this.#follow(to ?? '');
+    if (target === null) {
+      const message = `记录为移至 ${to ?? '（未写）'}，但没有这一条`;
+      return { problem: this.#problem('move-to-nothing', entry, message) };
     }
+    if (target === WITHDRAWN) return { former: { anchor, change: 'withdrawn', to: null, reason } };
     return { former: { anchor, change: 'moved', to: target, reason } };
+  }
+
+  /** Where a move leads in the end: what was moved there may have moved on, or been withdrawn. */
+  #follow(target: string): string | null {
+    let at = target;
+    for (let steps = 0; steps <= this.#entries.size; steps += 1) {
+      if (this.#known.has(at)) return at;
+      // A sentence goes where its clause goes.
+      const decision = this.#decisions.get(at) ?? this.#decisions.get(at.replace(/-s\d+$/u, ''));
+      const entry = this.#entries.get(at);
+      const state = decision?.change ?? entry?.state;
+      if (state === 'withdrawn') return WITHDRAWN;
+      const next = decision?.to ?? entry?.to;
+      if (state !== 'moved' || next === undefined) return null;
+      at = next;
+    }
+    return null;
+  }
+
+  #id(anchor: string): string {
+    return `${this.#document.slug}/${anchor}`;
   }
 
   #checkClause(entry: LedgerEntry, decision: Decision | undefined): Finding {
@@ -97,12 +141,25 @@ class State {
       return { former: { anchor: entry.anchor, change: 'corrected', to, reason: owner.reason } };
     }
     const settled = home === null ? this.#settledAround(entry.anchor) : null;
-    if (settled !== null) {
-      const { change, reason } = settled;
-      return { former: { anchor: entry.anchor, change, to: settled.to ?? null, reason } };
-    }
+    if (settled !== null) return this.#sentenceMoved(entry, settled);
     const rule = text === undefined ? 'anchor-dropped' : 'anchor-rebound';
     return { problem: this.#problem(rule, entry, `已发布的句子 ${entry.anchor} 改动或不见了`) };
+  }
+
+  /** The sentence went where its clause went: to the same sentence there, else to the clause. */
+  #sentenceMoved(entry: LedgerEntry, { change, to, reason }: Decision): Finding {
+    const { anchor } = entry;
+    if (change === 'withdrawn') return { former: { anchor, change, to: null, reason } };
+    const target = this.#follow(to ?? '');
+    if (target === null || target === WITHDRAWN) {
+      return { former: { anchor, change: 'withdrawn', to: null, reason } };
+    }
+    const name = target.startsWith(this.#id('')) ? target.slice(this.#id('').length) : '';
+    const same = [...this.#sentences].find(
+      ([other, text]) => other.startsWith(`${name}-`) && fingerprint(text) === entry.texts[0],
+    );
+    const end = name === '' || same === undefined ? target : this.#id(same[0]);
+    return { former: { anchor, change: 'moved', to: end, reason } };
   }
 
   /** The clause that the sentence's anchor is made from, when it still exists. */
@@ -116,15 +173,14 @@ class State {
     return this.#decisions.get(`${this.#document.slug}/${home}`) ?? null;
   }
 
-  /** The correction recorded for the clause, the one around it, or a paragraph in it. */
+  /** The correction recorded for the clause, the one whose text it stands in, or a paragraph in it. */
   #correctedAround(anchor: string): Decision | null {
     const clause = this.#clauses.get(anchor);
-    const parent = clause?.parent ?? '';
-    const names = [
-      `${this.#document.slug}/${anchor}`,
-      parent,
-      ...this.#document.clauses.filter((other) => other.parent === clause?.id).map(({ id }) => id),
-    ];
+    const inside = this.#document.clauses.filter(
+      (other) => other.within !== null && other.parent === clause?.id,
+    );
+    const around = clause?.within == null ? null : clause.parent;
+    const names = [this.#id(anchor), around ?? '', ...inside.map(({ id }) => id)];
     for (const name of names) {
       const decision = this.#decisions.get(name);
       if (decision?.change === 'corrected') return decision;
@@ -158,7 +214,5 @@ class State {
   }
 }
 
-function splitId(id: string): [string, string] {
-  const at = id.indexOf('/');
-  return [id.slice(0, at), id.slice(at + 1)];
-}
+/** Stands for the end of a chain of moves that was withdrawn. */
+const WITHDRAWN = '';

@@ -131,6 +131,52 @@ describe('a released document', () => {
     expect(errors(problems)).toContain('move-to-nothing');
   });
 
+  it.each([
+    [
+      'to a document that is not there',
+      '- { anchor: plan/task-3, change: moved, to: zzz/task-1, reason: 误记 }',
+      'move-to-nothing',
+    ],
+    [
+      'without a target',
+      '- { anchor: plan/task-3, change: moved, reason: 误记 }',
+      'decision-without-target',
+    ],
+    [
+      'of what was never released',
+      '- { anchor: plan/task-99, change: withdrawn, reason: 误记 }',
+      'decision-unknown',
+    ],
+    [
+      'twice',
+      '- { anchor: plan/task-3, change: withdrawn, reason: 甲 }\n- { anchor: plan/task-3, change: corrected, reason: 乙 }',
+      'decision-twice',
+    ],
+  ])('refuses a record %s', (_, decisions, rule) => {
+    const { problems } = rebuilt(PLAN.replace('3.加强保障。落实经费。', ''), decisions);
+    expect(errors(problems)).toContain(rule);
+  });
+
+  it('does not let a corrected heading cover a swap of the tasks below', () => {
+    const text = PLAN.replace('工作任务', '重点任务').replace(
+      '建设平台。争创实验室。引进院所。',
+      '别的任务。',
+    );
+    const decisions = '- { anchor: plan/part-1, change: corrected, reason: 标题更正 }';
+    expect(errors(rebuilt(text, decisions).problems)).toContain('anchor-rebound');
+  });
+
+  it('follows a moved sentence to the same sentence', () => {
+    const text = PLAN.replace('3.加强', '4.加强');
+    const decisions = '- { anchor: plan/task-3, change: moved, to: plan/task-4, reason: 重新编号 }';
+    expect(rebuilt(text, decisions).former).toContainEqual({
+      anchor: 'task-3-s2',
+      change: 'moved',
+      to: 'plan/task-4-s2',
+      reason: '重新编号',
+    });
+  });
+
   it('keeps a withdrawn anchor with its reason', () => {
     const decisions = '- { anchor: plan/task-3, change: withdrawn, reason: 已废止 }';
     const { problems, former } = rebuilt(PLAN.replace('3.加强保障。落实经费。', ''), decisions);
@@ -172,6 +218,34 @@ describe('a second release', () => {
     expect(third.value.corpus.documents[0]?.formerAnchors.map(({ anchor }) => anchor)).toContain(
       'task-3',
     );
+  });
+
+  it('may be followed by another move, or a withdrawal', () => {
+    const first = assemble(onePlan(PLAN)).value.corpus.documents;
+    const one = release(first, EMPTY_LEDGER, NO_CHANGES, [], '2026-01-01');
+    const moved = [
+      { anchor: 'plan/task-3', change: 'moved' as const, to: 'plan/task-4', reason: '重新编号' },
+    ];
+    const text = PLAN.replace('3.加强', '4.加强');
+    const second = assemble(
+      onePlan(text, { anchors: JSON.stringify(one.ledger), decisions: JSON.stringify(moved) }),
+    ).value.corpus.documents;
+    const two = release(second, one.ledger, one.changes, moved, '2026-02-01');
+    const anchors = JSON.stringify(two.ledger);
+    const again = '- { anchor: plan/task-4, change: moved, to: plan/task-5, reason: 再编号 }';
+    const onward = assemble(
+      onePlan(PLAN.replace('3.加强', '5.加强'), { anchors, decisions: again }),
+    );
+    expect(errors(onward.problems)).toEqual([]);
+    expect(onward.value.corpus.documents[0]?.formerAnchors).toContainEqual({
+      anchor: 'task-3',
+      change: 'moved',
+      to: 'plan/task-5',
+      reason: '重新编号',
+    });
+    const gone = '- { anchor: plan/task-4, change: withdrawn, reason: 已废止 }';
+    const without = PLAN.replace('3.加强保障。落实经费。', '');
+    expect(errors(assemble(onePlan(without, { anchors, decisions: gone })).problems)).toEqual([]);
   });
 
   it('that changes nothing is none', () => {

@@ -58,8 +58,8 @@ export function ownText({ text, own }: Clause): string {
 }
 
 /**
- * The clause's text without its notes on responsible units, which are written over with spaces so
- * that every offset stays.
+ * The clause's text without its notes on responsible units, which are written over with line feeds
+ * so that every offset stays and no quotation runs across them.
  */
 export function spokenText({ text, responsible }: Clause): string {
   if (responsible === null) return text;
@@ -68,7 +68,7 @@ export function spokenText({ text, responsible }: Clause): string {
     .map((paragraph) => {
       const note = responsibleNote(paragraph);
       if (note === null) return paragraph;
-      const blank = ' '.repeat(note.end - note.start);
+      const blank = '\n'.repeat(note.end - note.start);
       return paragraph.slice(0, note.start) + blank + paragraph.slice(note.end);
     })
     .join('\n');

@@ -47,6 +47,11 @@ export function readYaml<T>(
   return { value: null, problems };
 }
 
+/** True for a YAML file with nothing in it but comments. */
+export function isBlankYaml(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(?:#.*)?$/u.test(line));
+}
+
 function schemaProblems(
   issue: z.core.$ZodIssue,
   file: string,
