@@ -7,7 +7,7 @@ type Files = ReadonlyMap<string, Uint8Array>;
 export function bagFaults(files: Files): string[] {
   const payload = [...files.keys()].filter((path) => path.startsWith('data/'));
   const tags = [...files.keys()].filter((path) => !path.startsWith('data/'));
-  const tagManifests = tags.filter((path) => /^tagmanifest-/.test(path));
+  const tagManifests = tags.filter((path) => path.startsWith('tagmanifest-'));
   return [
     ...declarationFaults(files),
     ...(payload.length === 0 ? ['2.1.2: no payload directory'] : []),

@@ -1,0 +1,117 @@
+import type { CorpusDirectory, Library } from '../assemble/assemble.ts';
+import { bag, manifestText } from './bag.ts';
+import type { BagInfo } from './bag.ts';
+import { epub } from './epub.ts';
+import { bytesOf, sorted } from './files.ts';
+import type { Files } from './files.ts';
+import { folderSite } from './folder.ts';
+import { downloadsMarkup, filled, INSIDE, sumsMarkup } from './listing.ts';
+import type { Download } from './listing.ts';
+import { ARCHIVE_NAME, archiveDate, manifest } from './manifest.ts';
+import type { Versions } from './manifest.ts';
+import { payloadFiles } from './payload.ts';
+import { readmeText } from './readme.ts';
+import { singleFile } from './single.ts';
+import { zip } from './zip.ts';
+
+/** What an archive is made of; everything is in memory. */
+export interface ArchiveInput {
+  /** The built site with its data and search files, by path. */
+  readonly site: Files;
+  /** The path it was built for, with a slash at both ends. */
+  readonly base: string;
+  /** The corpus directory as people wrote it. */
+  readonly directory: CorpusDirectory;
+  /** What was generated from it: `docs/*.mdx`, `data/*.json`. */
+  readonly content: ReadonlyMap<string, string>;
+  readonly library: Library;
+  readonly versions: Versions;
+}
+
+const DOWNLOADS_PAGE = 'downloads/index.html';
+const INTEGRITY_PAGE = 'integrity/index.html';
+
+/**
+ * The files to publish with the site: the editions in `downloads/` with their sums, and the pages
+ * that tell of them, filled in. Throws when a page of the folder would lead to a file that it does
+ * not have, and when the zip does not hold what was put in.
+ */
+export async function archiveFiles(input: ArchiveInput): Promise<Map<string, Uint8Array>> {
+  const { site, library } = input;
+  const { version } = library.corpus;
+  const payload = sorted(payloadFiles(input.directory, input.content, library.corpus));
+  const integrity = filled(pageOf(site, INTEGRITY_PAGE), 'sums', sumsMarkup(payload));
+  const downloads = pageOf(site, DOWNLOADS_PAGE);
+  const inFolder = new Map(site)
+    .set(INTEGRITY_PAGE, integrity)
+    .set(DOWNLOADS_PAGE, filled(downloads, 'downloads', INSIDE));
+  const editions = await editionsOf(await archiveBag({ ...input, site: inFolder }, payload), input);
+  const markup = downloadsMarkup(editions, version, archiveDate(library));
+  const files = new Map(editions.map(({ file, bytes }) => [file, bytes]));
+  return new Map([
+    [INTEGRITY_PAGE, integrity],
+    [DOWNLOADS_PAGE, filled(downloads, 'downloads', markup)],
+    ['downloads/SHA256SUMS.txt', bytesOf(manifestText(files))],
+    ...[...files].map(([file, bytes]) => [`downloads/${file}`, bytes] as const),
+  ]);
+}
+
+/** The folder of the zip: the payload in `data/`, the site and what describes it around that. */
+async function archiveBag(
+  { site, base, library, versions }: ArchiveInput,
+  payload: Files,
+): Promise<Map<string, Uint8Array>> {
+  const date = archiveDate(library);
+  const about = manifest(library, versions, date);
+  // The data files of the site are the payload's.
+  const tags = new Map(
+    [...(await folderSite(site, base))].filter(([path]) => !path.startsWith('data/')),
+  );
+  tags.set('README.txt', bytesOf(readmeText(library.corpus, date)));
+  tags.set('manifest.json', bytesOf(`${JSON.stringify(about, null, 1)}\n`));
+  return bag(payload, tags, bagInfo(library, date));
+}
+
+async function editionsOf(folder: Files, { site, library }: ArchiveInput): Promise<Download[]> {
+  const inFolder = [...folder].map(([path, bytes]) => [`${ARCHIVE_NAME}/${path}`, bytes] as const);
+  const single = await singleFile(library, site);
+  return [
+    {
+      file: `${ARCHIVE_NAME}.zip`,
+      name: '离线文件夹',
+      about: '整个网站和全部数据。解压后双击 index.html 打开，阅读和检索都不需要网络。',
+      bytes: zip(new Map(inFolder), { date: archiveDate(library) }),
+    },
+    {
+      file: `${ARCHIVE_NAME}.epub`,
+      name: '电子书',
+      about: 'EPUB 3，全部文件合为一册，每项任务都在目录里，适合手机和阅读器。',
+      bytes: epub(library),
+    },
+    ...(single === null
+      ? []
+      : [
+          {
+            file: `${ARCHIVE_NAME}.html`,
+            name: '单文件版',
+            about: '全部文件、检索和相关条款都在一个网页文件里，适合用邮件发送。',
+            bytes: single,
+          },
+        ]),
+  ];
+}
+
+function pageOf(site: Files, path: string): Uint8Array {
+  const page = site.get(path);
+  if (page === undefined) throw new Error(`网站没有 ${path}`);
+  return page;
+}
+
+function bagInfo({ corpus }: Library, date: string | null): BagInfo {
+  return [
+    ['Source-Organization', corpus.site.name],
+    ['External-Identifier', `${ARCHIVE_NAME}-${corpus.version}`],
+    ['External-Description', corpus.site.tagline || corpus.site.name],
+    ...(date === null ? [] : [['Bagging-Date', date] as const]),
+  ];
+}
