@@ -1,0 +1,221 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { corpusSchema } from '../model/corpus.ts';
+import { launchBrowser, withPage } from '../testing/browser.ts';
+
+const site = inject('site');
+const dist = inject('dist');
+const { documents } = corpusSchema.parse(
+  JSON.parse(readFileSync(join(dist, 'data/corpus.json'), 'utf8')),
+);
+const clauses = documents.flatMap((document) => document.clauses);
+const task = clauses.find(({ anchor, sentences }) => anchor === 'task-9' && sentences.length > 2)!;
+const [slug = ''] = task.id.split('/');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const allowed: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+async function at<T>(
+  path: string,
+  context: BrowserContextOptions,
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  return withPage(browser, { site, context }, async (page) => {
+    await page.goto(path);
+    return look(page);
+  });
+}
+
+const controlOf = (page: Page, anchor: string) => page.locator(`#${anchor} + .tools`);
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+/** Opens the control of the task and presses a button in it. */
+async function press(page: Page, name: RegExp): Promise<void> {
+  const control = controlOf(page, task.anchor);
+  await control.locator('summary').click();
+  await control.getByRole('button', { name }).click();
+}
+
+describe('the control of a clause', () => {
+  it.each([
+    [/^复制链接/, (text: string) => text === `${site}${task.url}`],
+    [/^复制出处/, (text: string) => /^《.+》.*第9项$/.test(text)],
+    [
+      /^复制引文/,
+      (text: string) =>
+        text.startsWith(`${task.number ?? ''}${task.text}`) && text.endsWith(`${site}${task.url}`),
+    ],
+  ])('%s', async (name, good) => {
+    const { text, said } = await at(`${slug}/`, allowed, async (page) => {
+      await press(page, name);
+      await page.locator('.said:not(:empty)').waitFor();
+      return { text: await clipboard(page), said: await page.locator('.said').textContent() };
+    });
+    expect(good(text), text).toBe(true);
+    expect(said).toMatch(/^已复制第9项的/);
+  });
+
+  it('writes the citation in the chosen format, with today’s date', async () => {
+    const shown = await at(`${slug}/`, {}, async (page) => {
+      const control = controlOf(page, task.anchor);
+      await control.locator('summary').click();
+      await control.getByRole('combobox').selectOption('gbt2025');
+      return control.locator('.cited').textContent();
+    });
+    const now = new Date();
+    const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`;
+    expect(shown).toMatch(/^.+：.*第9项\[EB\/OL\]\. /);
+    expect(shown).toContain(`[${today}`);
+    expect(shown).toContain(`${site}${task.url}.`);
+  });
+
+  it.each([
+    ['is missing', 'Object.defineProperty(navigator, "clipboard", { value: undefined })'],
+    ['refuses', 'navigator.clipboard.writeText = () => Promise.reject(new Error("no"))'],
+  ])('shows the text selected where the clipboard %s', async (_case, script) => {
+    const seen = await withPage(browser, { site }, async (page) => {
+      await page.addInitScript(script);
+      await page.goto(`${slug}/`);
+      await press(page, /^复制链接/);
+      await page.locator('dialog.copying').waitFor();
+      const selected = await page.evaluate(() => {
+        const field = document.querySelector<HTMLTextAreaElement>('dialog textarea');
+        return field?.value.slice(field.selectionStart, field.selectionEnd) ?? '';
+      });
+      await page.keyboard.press('Escape');
+      await page.locator('dialog').waitFor({ state: 'detached' });
+      return selected;
+    });
+    expect(seen).toBe(`${site}${task.url}`);
+  });
+
+  it('works by keyboard alone', async () => {
+    const text = await at(`${slug}/`, allowed, async (page) => {
+      await controlOf(page, task.anchor).locator('summary').focus();
+      await page.keyboard.press('Enter');
+      await page.locator('.acts').waitFor();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.locator('.said:not(:empty)').waitFor();
+      return clipboard(page);
+    });
+    expect(text).toBe(`${site}${task.url}`);
+  });
+
+  it('cites, leads on and compares without a script', async () => {
+    const seen = await at(`${slug}/`, { javaScriptEnabled: false }, async (page) => {
+      const control = controlOf(page, task.anchor);
+      await control.locator('summary').click();
+      return {
+        citation: await control.locator('.cited').textContent(),
+        links: await control.locator('.places a').allTextContents(),
+      };
+    });
+    expect(seen.citation).toMatch(/^《.+》.*第9项$/);
+    expect(seen.links.slice(0, 3)).toEqual(['单页', '本处链接', '与别处对照']);
+  });
+});
+
+it.each(documents.map((document) => [document.slug, document.clauses.length] as const))(
+  'every clause of %s has a control, and no two the same name',
+  async (name, count) => {
+    const found = await at(`${name}/`, {}, async (page) => {
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details.tools')) one.toggleAttribute('open');
+      });
+      const buttons = page.getByRole('button', { name: /^复制引文/ });
+      await buttons.nth(count - 1).waitFor();
+      const names = await page
+        .locator('summary:visible, .tools :is(button, select, a)')
+        .evaluateAll((all) =>
+          all.filter((one) => !one.closest('ul')).map((one) => one.ariaLabel ?? one.textContent),
+        );
+      return { count: await buttons.count(), names };
+    });
+    expect(found.count).toBe(count);
+    expect(found.names.filter((one, i) => found.names.indexOf(one) !== i)).toEqual([]);
+  },
+);
+
+it('a selection offers the link to its sentence', async () => {
+  const [, second] = task.sentences;
+  const text = await at(`${slug}/`, allowed, async (page) => {
+    await page.evaluate((id) => {
+      const range = document.createRange();
+      range.selectNodeContents(document.getElementById(id)!);
+      document.getSelection()?.addRange(range);
+    }, second!.anchor);
+    await page.locator('.sentence-link').click();
+    await page.locator('.said:not(:empty)').waitFor();
+    return clipboard(page);
+  });
+  expect(text).toBe(`${site}${slug}/#${second!.anchor}`);
+});
+
+describe('the page of a clause', () => {
+  it('lists every citation without a script', async () => {
+    const formats = await at(task.page ?? '', { javaScriptEnabled: false }, (page) =>
+      page.locator('[data-format]').allTextContents(),
+    );
+    expect(formats).toHaveLength(7);
+    expect(formats[0]).toMatch(/^《.+》.*第9项$/);
+    expect(formats.join('\n')).not.toMatch(/undefined|null/);
+  });
+
+  it('completes them with date and address, and copies', async () => {
+    const text = await at(task.page ?? '', allowed, async (page) => {
+      await page.getByRole('button', { name: '复制：BibTeX' }).click();
+      await page.locator('.said:not(:empty)').waitFor();
+      return clipboard(page);
+    });
+    expect(text).toContain(`url = {${site}${task.url}}`);
+    expect(text).toMatch(/urldate = \{\d{4}-\d\d-\d\d\}/);
+  });
+});
+
+describe('reading aloud', () => {
+  const voices = `
+    const voice = { lang: 'zh-CN', name: '试' };
+    const spoken = (window.spoken = []);
+    Object.defineProperty(window, 'speechSynthesis', { value: {
+      getVoices: () => [voice],
+      speak: (one) => { spoken.push(one); },
+      cancel: () => {},
+    } });
+    window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };`;
+
+  it('is absent where the browser has no Chinese voice', async () => {
+    const count = await withPage(browser, { site }, async (page) => {
+      await page.addInitScript(
+        "Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: () => [] } })",
+      );
+      await page.goto(`${slug}/`);
+      await controlOf(page, task.anchor).locator('summary').click();
+      await page.locator('.acts').waitFor();
+      return page.getByRole('button', { name: /^朗读/ }).count();
+    });
+    expect(count).toBe(0);
+  });
+
+  it('marks the sentence being read, goes on to the next, and stops', async () => {
+    const seen = await withPage(browser, { site }, async (page) => {
+      await page.addInitScript(voices);
+      await page.goto(`${slug}/`);
+      await press(page, /^朗读/);
+      const first = await page.locator('.spoken').getAttribute('id');
+      await page.evaluate('window.spoken[0].onend()');
+      const second = await page.locator('.spoken').getAttribute('id');
+      await page.getByRole('button', { name: '停止' }).click();
+      return { first, second, left: await page.locator('.spoken').count() };
+    });
+    const [one, two] = task.sentences.map(({ anchor }) => anchor);
+    expect(seen).toEqual({ first: one, second: two, left: 0 });
+  });
+});

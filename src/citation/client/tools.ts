@@ -1,0 +1,93 @@
+import { el } from '../../search/client/dom.ts';
+import type { Cited } from '../cited.ts';
+import { accessDate, citationFormats } from '../formats.ts';
+import { plainCitation, quotation } from '../plain.ts';
+import type { Announce } from './announce.ts';
+import { copyText } from './copy.ts';
+import { placeIn, publicAddress } from './facts.ts';
+import type { CitationFacts } from './facts.ts';
+import { printedText } from './printed.ts';
+
+/** What else a clause's control offers: a button, or null where the browser cannot. */
+export type Extra = (clause: HTMLElement, label: string) => HTMLElement | null;
+
+/** What the controls of a page need. */
+export interface Tools {
+  readonly facts: CitationFacts;
+  readonly announce: Announce;
+  readonly extra: Extra;
+}
+
+/** Adds copying to the control of each clause that is open, and to others when they are opened. */
+export function offerCiting(page: Document, tools: Tools): void {
+  for (const open of page.querySelectorAll<HTMLElement>('.tools[open]')) addActs(open, tools);
+  page.addEventListener(
+    'toggle',
+    ({ target }) => {
+      if (!(target instanceof HTMLDetailsElement) || !target.matches('.tools[open]')) return;
+      if (target.querySelector('.acts') === null) addActs(target, tools);
+    },
+    // The event does not bubble.
+    true,
+  );
+}
+
+function addActs(details: HTMLElement, tools: Tools): void {
+  const clause = details.previousElementSibling;
+  const shown = details.querySelector<HTMLElement>('.cited');
+  if (!(clause instanceof HTMLElement) || shown === null) return;
+  const cited = citedIn(clause, shown.textContent, tools.facts);
+  const label = details.querySelector('summary span')?.firstChild?.textContent ?? cited.place;
+  const act = actMaker(label, tools.announce);
+  const formats = formatChoice(label, cited, shown);
+  const acts = el(
+    'p',
+    { class: 'acts' },
+    act('复制链接', '链接', () => linkTo(clause.id, cited)),
+    act('复制引文', '引文和链接', () => quotation(cited)),
+    act('复制出处', '出处', () => shown.textContent),
+    formats,
+  );
+  const extra = tools.extra(clause, label);
+  if (extra !== null) acts.append(extra);
+  shown.after(acts);
+}
+
+/** Makes buttons that copy; each is named after the clause, as no two controls of a page share a name. */
+function actMaker(label: string, announce: Announce) {
+  return (name: string, what: string, text: () => string): HTMLElement => {
+    const button = el('button', { type: 'button', 'aria-label': `${name}：${label}` }, name);
+    button.addEventListener('click', () => {
+      void copyText(text(), `${label}的${what}`, announce);
+    });
+    return button;
+  };
+}
+
+function formatChoice(label: string, cited: Cited, shown: HTMLElement): HTMLElement {
+  const options = citationFormats.map(({ id, name }) => el('option', { value: id }, name));
+  const choice = el('select', { 'aria-label': `出处格式：${label}` }, ...options);
+  choice.addEventListener('change', () => {
+    const format = citationFormats.find(({ id }) => id === choice.value);
+    shown.textContent = format?.write(cited, accessDate(new Date())) ?? plainCitation(cited);
+  });
+  return choice;
+}
+
+/** The clause as it stands on the page; `citation` is the plain one that the page shows. */
+function citedIn(clause: HTMLElement, citation: string, facts: CitationFacts): Cited {
+  const address = publicAddress(document, facts);
+  return {
+    document: facts.document,
+    anchor: clause.id,
+    place: placeIn(citation, facts.document),
+    number: clause.previousElementSibling?.textContent.trim() ?? '',
+    text: printedText(clause),
+    address: address === null ? null : `${address}#${clause.id}`,
+  };
+}
+
+/** The address to copy: the public one, or where the page stands. */
+function linkTo(anchor: string, cited: Cited): string {
+  return cited.address ?? `${document.location.href.replace(/#.*$/, '')}#${anchor}`;
+}

@@ -1,0 +1,88 @@
+import type { Clause, PolicyDocument } from '../model/corpus.ts';
+
+/** A supplied title stands in ［］ wherever it is shown. */
+export function shownTitle(document: Pick<PolicyDocument, 'title' | 'titleSupplied'>): string {
+  return document.titleSupplied ? `［${document.title}］` : document.title;
+}
+
+/** The numeral of a printed number, without its marks: `19.` → `19`, `三、` → `三`, `（一）` → `一`, `——` → empty. */
+export function numeralOf(printed: string | null): string {
+  return (printed ?? '').replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * What a clause is called in running text: 第19项, 第三部分, 第三部分（一）, 第6项第2段, 第五条.
+ * A numeral is only said where one is printed, a supplied one stands in ［］; otherwise the heading or the kind is.
+ * `path` are the clauses it stands in, outermost first; empty where the place is clear already.
+ */
+export function clauseLabel(clause: Clause, path: readonly Clause[]): string {
+  const numeral = numeralOf(clause.number);
+  switch (clause.kind) {
+    case 'task':
+      return `${scopeLabel(clause, path)}${numeral === '' ? quoted('任务', clause) : `第${numeral}项`}`;
+    case 'part':
+      return numeral === '' ? quoted('', clause) : `第${numeral}部分`;
+    case 'section':
+      return `${outerLabel(path)}${sectionNumeral(clause)}`;
+    case 'goal':
+      return numeral === '' ? quoted('目标', clause) : `目标${numeral}`;
+    case 'chapter':
+    case 'article':
+      return clause.number?.trim() ?? quoted('', clause);
+    case 'item':
+      return `${outerLabel(path)}${clause.number?.trim() ?? '条目'}`;
+    case 'paragraph':
+      return paragraphLabel(clause, path);
+    case 'title':
+      return '标题';
+    case 'metadata':
+      return '公开信息';
+    case 'preamble':
+      return '引言';
+  }
+}
+
+/** Where a count starts again in every part or section, the part or section belongs to the name. */
+function scopeLabel(clause: Clause, path: readonly Clause[]): string {
+  const at = path.findLastIndex((outer) => clause.anchor.startsWith(`${outer.anchor}-`));
+  return at === -1 ? '' : outerLabel(path.slice(0, at + 1));
+}
+
+function sectionNumeral(clause: Clause): string {
+  if (clause.number !== null) return clause.number.trim();
+  return clause.numberSupplied === null ? quoted('', clause) : `［${clause.numberSupplied}］`;
+}
+
+function paragraphLabel(clause: Clause, path: readonly Clause[]): string {
+  const count = /(\d+)$/.exec(clause.anchor)?.[1];
+  const container = path.at(-1)?.anchor;
+  if (container === undefined || count === undefined || !clause.anchor.startsWith(container)) {
+    return clause.heading ?? quoted('', clause);
+  }
+  return `${outerLabel(path)}第${count}段`;
+}
+
+/** The label of the innermost clause of a path; an unnumbered part is called by its heading. */
+function outerLabel(path: readonly Clause[]): string {
+  const last = path.at(-1);
+  if (last === undefined) return '';
+  return unnumberedHeading(last) ?? clauseLabel(last, path.slice(0, -1));
+}
+
+/** The heading of a part that has no number, null for everything else. */
+export function unnumberedHeading({ kind, number, heading }: Clause): string | null {
+  return kind === 'part' && number === null ? heading : null;
+}
+
+function quoted(kind: string, clause: Clause): string {
+  const words = shorten(clause.heading ?? clause.text, 16).replace(/[。，,：:；;]$/, '');
+  return `${kind}“${words}”`;
+}
+
+/** The first `limit` characters, with an ellipsis where something is left out. */
+export function shorten(text: string, limit: number): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  return characters.length <= limit
+    ? characters.join('')
+    : `${characters.slice(0, limit).join('')}…`;
+}

@@ -1,0 +1,18 @@
+import type { Clause } from '../model/corpus.ts';
+import { clauseLabel, unnumberedHeading } from './label.ts';
+
+/**
+ * Where a clause stands, as a citation says it after the title: 重点任务第13项, 保障措施（二）, 第19项.
+ * An unnumbered part is named by its heading; a numbered one only where the clause's own number needs it.
+ */
+export function citedPlace(clause: Clause, path: readonly Clause[]): string {
+  const label = clauseLabel(clause, path);
+  const part = path.map(unnumberedHeading).find((heading) => heading !== null) ?? null;
+  if (part === null || label.startsWith(part)) return label;
+  return /^[第（(［]/.test(label) ? `${part}${label}` : `${part}·${label}`;
+}
+
+/** The place of a clause's sentence: the `count`-th as it stands in print, 1-based. */
+export function sentencePlace(place: string, count: number): string {
+  return `${place}第${count}句`;
+}

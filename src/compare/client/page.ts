@@ -1,0 +1,132 @@
+import { el, need } from '../../search/client/dom.ts';
+import { compareTexts } from '../comparison.ts';
+import { idIn, MOST, readRequest, writeRequest } from '../request.ts';
+import type { CompareRequest, Marking } from '../request.ts';
+import { columns } from './columns.ts';
+import { loadClause } from './load.ts';
+import type { LoadedClause } from './load.ts';
+
+/** Shows the clauses that the page's address names, and keeps the address that of what is shown. */
+export function startComparing(page: Document): void {
+  const root = page.querySelector<HTMLElement>('[data-compare]');
+  const form = root?.querySelector<HTMLFormElement>('[data-compare-form]');
+  if (root && form) new ComparePage(root, form).start();
+}
+
+class ComparePage {
+  readonly #root: HTMLElement;
+  readonly #form: HTMLFormElement;
+  readonly #base: string;
+  #request: CompareRequest = readRequest(new URLSearchParams(window.location.search));
+
+  constructor(root: HTMLElement, form: HTMLFormElement) {
+    this.#root = root;
+    this.#form = form;
+    this.#base = root.dataset['base'] ?? '/';
+  }
+
+  start(): void {
+    this.#field('show').value = this.#request.marking;
+    this.#ignoring().checked = this.#request.ignorePunctuation;
+    this.#form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#add(this.#field('add').value);
+    });
+    this.#form.addEventListener('change', ({ target }) => {
+      if (target !== this.#field('add')) this.#choose();
+    });
+    window.addEventListener('popstate', () => {
+      this.#request = readRequest(new URLSearchParams(window.location.search));
+      void this.#show();
+    });
+    void this.#show();
+  }
+
+  #field(name: string): HTMLInputElement | HTMLSelectElement {
+    return need(this.#form, `[name=${name}]`) as HTMLInputElement | HTMLSelectElement;
+  }
+
+  #ignoring(): HTMLInputElement {
+    return this.#field('punctuation') as HTMLInputElement;
+  }
+
+  #choose(): void {
+    const marking = this.#field('show').value as Marking;
+    this.#go({ ...this.#request, marking, ignorePunctuation: this.#ignoring().checked });
+  }
+
+  #add(typed: string): void {
+    const id = idIn(typed);
+    if (id === null) {
+      this.#say('看不出是哪一条。请填条款的网址，例如 …/#task-1。');
+      return;
+    }
+    if (this.#request.ids.length >= MOST) {
+      this.#say(`最多并排${MOST}条，请先移去一条。`);
+      return;
+    }
+    this.#field('add').value = '';
+    this.#go({ ...this.#request, ids: [...this.#request.ids, id] });
+  }
+
+  #go(request: CompareRequest): void {
+    this.#request = readRequest(new URLSearchParams(writeRequest(request)));
+    window.history.pushState(null, '', writeRequest(this.#request));
+    void this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const request = this.#request;
+    const found = await Promise.all(request.ids.map((id) => loadClause(this.#base, id)));
+    if (request !== this.#request) return;
+    const clauses = found.filter((clause) => clause !== null);
+    const missing = request.ids.filter((_, i) => found[i] === null);
+    const comparison = compareTexts(
+      clauses.map(({ clause }) => clause.text),
+      request,
+    );
+    const remove = (id: string) => {
+      this.#go({ ...request, ids: request.ids.filter((other) => other !== id) });
+    };
+    const place = need(this.#root, '[data-compare-columns]');
+    place.replaceChildren(...columns(clauses, comparison, { base: this.#base, remove }));
+    place.dataset['marking'] = comparison.marking;
+    this.#say(summary(clauses, missing, comparison.marking));
+    this.#propose(clauses);
+  }
+
+  #propose(clauses: readonly LoadedClause[]): void {
+    const place = need(this.#root, '[data-compare-proposals]');
+    const shown = new Set(clauses.map(({ id }) => id));
+    const proposals = clauses
+      .flatMap(({ clause }) => clause.related)
+      .filter(({ id }, i, all) => !shown.has(id) && all.findIndex((one) => one.id === id) === i)
+      .slice(0, 8);
+    const items = proposals.map(({ id, name }) => {
+      const button = el('button', { type: 'button' }, `加入 ${name}`);
+      button.addEventListener('click', () => {
+        this.#add(id);
+      });
+      return el('li', {}, button);
+    });
+    place.replaceChildren(
+      ...(items.length === 0 ? [] : [el('h2', {}, '相关条款'), el('ul', {}, ...items)]),
+    );
+  }
+
+  #say(message: string): void {
+    need(this.#root, '[data-compare-said]').textContent = message;
+  }
+}
+
+function summary(
+  clauses: readonly LoadedClause[],
+  missing: readonly string[],
+  marking: 'words' | 'characters',
+): string {
+  const lost = missing.length === 0 ? '' : `没有找到 ${missing.join('、')}。`;
+  if (clauses.length === 0) return `${lost}请加入要对照的条款。每一条的“操作”里也有“与别处对照”。`;
+  if (clauses.length === 1) return `${lost}再加入一条，就会标出两条之间的异同。`;
+  const marks = marking === 'words' ? '标出的是共同的词语。' : '标出的是逐字的差异。';
+  return lost + marks;
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { relationsSchema } from '../model/layers.ts';
+import { launchBrowser, withPage } from '../testing/browser.ts';
+
+const site = inject('site');
+const relations = relationsSchema.parse(
+  JSON.parse(readFileSync(join(inject('dist'), 'data/relations.json'), 'utf8')),
+);
+const { a, b } = relations.find(({ origin }) => origin === 'editor')!;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function at<T>(
+  query: string,
+  look: (page: Page) => Promise<T>,
+  context: BrowserContextOptions = {},
+): Promise<T> {
+  return withPage(browser, { site, context, expected: /404/ }, async (page) => {
+    await page.goto(`compare/${query}`);
+    return look(page);
+  });
+}
+
+const columns = (page: Page) => page.locator('.compare-column');
+
+it('shows the clauses of the address side by side, shared words marked', async () => {
+  const seen = await at(`?a=${a}&b=${b}`, async (page) => {
+    await columns(page).nth(1).waitFor();
+    return {
+      ids: await columns(page).evaluateAll((all) =>
+        all.map((one) => one.getAttribute('data-clause')),
+      ),
+      marks: await page.locator('.compare-text mark').count(),
+    };
+  });
+  expect(seen.ids).toEqual([a, b]);
+  expect(seen.marks).toBeGreaterThan(0);
+});
+
+it('marks single characters on request, in an address that can be sent', async () => {
+  const seen = await at(`?a=${a}&b=${b}`, async (page) => {
+    await columns(page).nth(1).waitFor();
+    await page.getByLabel('标出').selectOption('characters');
+    await page.getByLabel('标点不算差异').check();
+    await page.locator('.compare-text ins').first().waitFor();
+    return { url: page.url(), said: await page.locator('[data-compare-said]').textContent() };
+  });
+  expect(seen.url).toBe(`${site}compare/?a=${a}&b=${b}&show=characters&punctuation=ignore`);
+  expect(seen.said).toContain('逐字');
+});
+
+it('takes in one more clause by its address, and lets it go', async () => {
+  const counts = await at(`?a=${a}`, async (page) => {
+    await columns(page).first().waitFor();
+    await page.getByLabel('加入一条').fill(`${site}${b.replace('/', '/#')}`);
+    await page.getByRole('button', { name: '加入', exact: true }).click();
+    await columns(page).nth(1).waitFor();
+    const two = await columns(page).count();
+    await page.getByRole('button', { name: /^移去/ }).last().click();
+    await columns(page).nth(1).waitFor({ state: 'detached' });
+    return [two, await columns(page).count()];
+  });
+  expect(counts).toEqual([2, 1]);
+});
+
+it('proposes related clauses', async () => {
+  const count = await at(`?a=${a}`, async (page) => {
+    await page.locator('[data-compare-proposals] button').first().click();
+    await columns(page).nth(1).waitFor();
+    return columns(page).count();
+  });
+  expect(count).toBe(2);
+});
+
+it('says what it cannot find', async () => {
+  const said = await at('?a=nowhere/task-1', async (page) => {
+    const message = page.locator('[data-compare-said]:not(:empty)');
+    await message.waitFor();
+    return message.textContent();
+  });
+  expect(said).toContain('没有找到 nowhere/task-1');
+});
+
+it('says what to do without a script', async () => {
+  const text = await at('', (page) => page.locator('noscript').textContent(), {
+    javaScriptEnabled: false,
+  });
+  expect(text).toContain('两个窗口');
+});

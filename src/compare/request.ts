@@ -1,0 +1,45 @@
+/** How the reader wants differences shown: by what fits the texts, shared words, or characters. */
+export type Marking = 'auto' | 'words' | 'characters';
+
+/** What an address of the compare page asks for. */
+export interface CompareRequest {
+  /** Ids of clauses, each once, in the order of the address. */
+  readonly ids: readonly string[];
+  readonly marking: Marking;
+  /** True when punctuation is no difference. */
+  readonly ignorePunctuation: boolean;
+}
+
+/** More clauses than this do not stand side by side on any screen. */
+export const MOST = 6;
+
+const ID = /^([a-z0-9-]+)\/#?([a-z][a-z0-9-]*)\/?$/;
+
+/** Reads `?a=slug/anchor&b=…&c=…`; what is no id is left out. */
+export function readRequest(query: URLSearchParams): CompareRequest {
+  const ids = [...query]
+    .filter(([name]) => /^[a-z]$/.test(name))
+    .flatMap(([, value]) => idIn(value) ?? []);
+  const marking = query.get('show');
+  return {
+    ids: [...new Set(ids)].slice(0, MOST),
+    marking: marking === 'words' || marking === 'characters' ? marking : 'auto',
+    ignorePunctuation: query.get('punctuation') === 'ignore',
+  };
+}
+
+/** The address's query that asks for this. */
+export function writeRequest({ ids, marking, ignorePunctuation }: CompareRequest): string {
+  const names = ids.map((id, i) => `${String.fromCharCode(97 + i)}=${id}`);
+  const show = marking === 'auto' ? [] : [`show=${marking}`];
+  const punctuation = ignorePunctuation ? ['punctuation=ignore'] : [];
+  return `?${[...names, ...show, ...punctuation].join('&')}`;
+}
+
+/** The id of a clause that a reader typed: an id, or an address of this or another copy of the site. */
+export function idIn(typed: string): string | null {
+  const trimmed = typed.trim();
+  const tail = /([a-z0-9-]+)\/(?:index\.html)?(?:\?[^#]*)?(#?[a-z][a-z0-9-]*)\/?$/.exec(trimmed);
+  const match = ID.exec(tail === null ? trimmed : `${tail[1] ?? ''}/${tail[2] ?? ''}`);
+  return match === null ? null : `${match[1] ?? ''}/${match[2] ?? ''}`;
+}
