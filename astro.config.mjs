@@ -29,7 +29,8 @@ export default defineConfig({
   },
   integrations: [mdx()],
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // Scripts loaded on demand are few and small: nothing to fetch ahead.
+    build: { assetsInlineLimit: 0, modulePreload: false },
     resolve: {
       // Documents of another corpus lie outside the project, where Node would not find Astro.
       alias: { 'astro/jsx-runtime': join(root, 'node_modules/astro/dist/jsx-runtime/index.js') },

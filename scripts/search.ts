@@ -1,10 +1,29 @@
 import type { Library } from '../src/assemble/assemble.ts';
+import { clauseLabel } from '../src/citation/label.ts';
+import { answerCards } from '../src/layers/cards.ts';
 import { buildSearchIndex } from '../src/search/build/index.ts';
+import type { Corpus } from '../src/model/corpus.ts';
+import { ANSWERS } from '../src/search/data.ts';
+import { pack } from '../src/search/query/pack.ts';
+import { indexClauses } from '../src/site/library.ts';
 
 /** The search index and its data, by path below the site. */
 export async function searchFiles(library: Library): Promise<Map<string, Uint8Array>> {
   const { corpus, themes, synonyms } = library;
   const names = library.names.flatMap(({ name, variants }) => [name, ...variants]);
   const files = await buildSearchIndex(corpus, { synonyms, themes, names });
-  return new Map(files.map(({ path, content }) => [path, content]));
+  const answers = await pack(answerCards({ ...library, labelOf: labeller(corpus) }));
+  return new Map([
+    ...files.map(({ path, content }) => [path, content] as const),
+    [`search-data/${ANSWERS}`, answers],
+  ]);
+}
+
+/** What each clause is called within its document, by id. */
+function labeller({ documents }: Corpus): (id: string) => string {
+  const entries = indexClauses(documents);
+  return (id) => {
+    const entry = entries.get(id);
+    return entry === undefined ? id : clauseLabel(entry.clause, entry.path);
+  };
 }

@@ -34,10 +34,7 @@ export function subjectsOf(
   themes: readonly Theme[],
   fold: (text: string) => string,
 ): readonly Subject[] {
-  const plain = (text: string): string => fold(text).replace(/[“”"'‘’《》「」]/gu, '');
-  const asked = plain(query);
-  if (asked === '') return [];
-  const isAsked = (text: string): boolean => plain(text) === asked;
+  const isAsked = (text: string): boolean => asksFor(query, text, fold);
   return [
     ...names
       .filter(({ name, variants }) => [name, ...variants].some(isAsked))
@@ -46,6 +43,13 @@ export function subjectsOf(
       .filter(({ name }) => isAsked(name))
       .map((theme): Subject => ({ kind: 'theme', theme })),
   ];
+}
+
+/** Whether a query is the spelling itself; an empty query asks for nothing. */
+export function asksFor(query: string, spelling: string, fold: (text: string) => string): boolean {
+  const plain = (text: string): string => fold(text).replace(/[“”"'‘’《》「」]/gu, '');
+  const asked = plain(query);
+  return asked !== '' && plain(spelling) === asked;
 }
 
 /** Which documents speak of the subject and how often, which are silent, and the figures they give. */

@@ -92,3 +92,5 @@ export const START = 'start.dat';
 export const TRADITIONAL = 'traditional.dat';
 export const WORDS = 'words.dat';
 export const PINYIN = 'pinyin.dat';
+/** What the documents say of each name and theme: `AnswerCard[]` of the layers. */
+export const ANSWERS = 'answers.dat';

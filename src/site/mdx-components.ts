@@ -1,6 +1,6 @@
 import Clause from '../components/Clause.astro';
 import Heading from '../components/Heading.astro';
-import Related from '../components/Related.astro';
+import ClauseTools from '../components/ClauseTools.astro';
 import Relation from '../components/Relation.astro';
 import RunIn from '../components/RunIn.astro';
 import { clauseTags } from './clause-tags.ts';
@@ -10,6 +10,6 @@ export const clauseComponents = {
   ...Object.fromEntries(clauseTags.map((tag) => [tag, Clause])),
   Heading,
   RunIn,
-  Related,
+  Related: ClauseTools,
   Relation,
 };

@@ -8,7 +8,35 @@ export function followReading(page: Document): void {
   drawer?.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a') !== null) drawer.open = false;
   });
-  if (side !== null) markWhatIsRead(page, side);
+  if (side === null) return;
+  markWhatIsRead(page, side);
+  moveByArrows(side);
+}
+
+/** One stop for the tabulator key in place of one for each line: arrow keys go from line to line. */
+function moveByArrows(side: HTMLElement): void {
+  const lines = [...side.querySelectorAll('a')];
+  const stopAt = (stop: HTMLElement | undefined) => {
+    for (const line of lines) line.tabIndex = line === stop ? 0 : -1;
+  };
+  stopAt(lines[0]);
+  side.ariaDescription = '用上下方向键逐条移动';
+  side.addEventListener('focusin', ({ target }) => {
+    if (target instanceof HTMLElement) stopAt(target);
+  });
+  side.addEventListener('keydown', (event) => {
+    const at = lines.findIndex((line) => line === event.target);
+    const steps: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: lines.length - 1,
+    };
+    const line = lines[steps[event.key] ?? -1];
+    if (at === -1 || line === undefined) return;
+    event.preventDefault();
+    line.focus();
+  });
 }
 
 function markWhatIsRead(page: Document, side: HTMLElement): void {

@@ -1,9 +1,10 @@
 import { printOrder } from '../corpus/print-order.ts';
 import type { PrintNode } from '../corpus/print-order.ts';
 import type { PolicyDocument } from '../model/corpus.ts';
-import { corpus, relations } from './data.ts';
+import { corpus, relations, sourceText } from './data.ts';
 import { indexClauses, indexRelations } from './library.ts';
 import type { Entry, Related } from './library.ts';
+import { linesOfClauses } from './source-lines.ts';
 
 let index: ReadonlyMap<string, Entry> | null = null;
 let printed: ReadonlyMap<string, PrintNode> | null = null;
@@ -50,4 +51,15 @@ export function printedOf(id: string): PrintNode {
 
 function withInner(node: PrintNode): PrintNode[] {
   return [node, ...node.content.flatMap((part) => ('clause' in part ? withInner(part) : []))];
+}
+
+const lines = new Map<string, ReadonlyMap<string, readonly [number, number]>>();
+
+/** The lines of the received text that a clause stands on, first and last. */
+export function linesOf(id: string): readonly [number, number] {
+  const { document } = entryOf(id);
+  const { slug, clauses } = document;
+  const known = lines.get(slug) ?? linesOfClauses(sourceText(slug), clauses);
+  lines.set(slug, known);
+  return known.get(id) ?? [1, 1];
 }

@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../model/corpus.ts';
+import type { Clause, PolicyDocument } from '../model/corpus.ts';
 import type { Relation, RelationType } from '../model/layers.ts';
 import { shorten, shownTitle } from './label.ts';
 
@@ -57,4 +57,17 @@ export function describeDocument(document: PolicyDocument): string {
   const tasks = document.clauses.filter((clause) => clause.kind === 'task').length;
   const counted = tasks === 0 ? '' : `，${tasks}项任务`;
   return `${shownTitle(document)}（${timeLabel(document)}，${statusNames[document.status]}${counted}），逐条可引。${document.note ?? ''}`;
+}
+
+/** The first sentence of a clause that says more than its heading, for those who see only a preview. */
+export function firstSentence({ text, heading, sentences }: Clause): string {
+  const characters = [...text];
+  const said = sentences.map(({ range }) =>
+    characters
+      .slice(...range)
+      .join('')
+      .trim(),
+  );
+  const opening = said.find((one) => !one.startsWith(heading ?? '\n')) ?? text;
+  return shorten(opening, 110);
 }

@@ -2,6 +2,7 @@ import { answerQuery } from '../query/answer.ts';
 import type { Answer } from '../query/answer.ts';
 import { readFilters } from '../query/filters.ts';
 import type { Library } from '../query/library.ts';
+import { AnswerCards } from './answer-card.ts';
 import { AddressBar } from './address-bar.ts';
 import type { HistoryChange } from './address-bar.ts';
 import { need, searchField } from './dom.ts';
@@ -18,6 +19,7 @@ export class SearchPage {
   private readonly field: HTMLInputElement;
   private readonly results: ResultList;
   private readonly facets: HTMLElement;
+  private readonly cards: AnswerCards;
   private readonly root: HTMLElement;
   private readonly bar = new AddressBar();
   /** Number of the query asked last: answers to earlier ones are dropped. */
@@ -35,6 +37,7 @@ export class SearchPage {
     this.field = searchField(root);
     this.facets = need(root, '[data-search-facets]');
     this.results = new ResultList(root, surroundings);
+    this.cards = new AnswerCards(need(root, '[data-search-answer]'), surroundings);
   }
 
   /** Takes up the address, and from then on what the reader does. */
@@ -143,6 +146,7 @@ export class SearchPage {
   private show(library: Library, answer: Answer, address: URLSearchParams): void {
     const { filters, unknown } = readFilters(library.data, address);
     this.results.show(library, answer);
+    void this.cards.show(library, answer.query);
     // The list first: the filters beside it may come a moment later.
     setTimeout(() => {
       if (this.current === address) showFacets(this.facets, library.data, answer.counts, filters);
@@ -171,6 +175,7 @@ export class SearchPage {
 
   private clear(): void {
     this.results.clear();
+    this.cards.clear();
     this.facets.replaceChildren();
     need(this.root, '[data-search-count]').textContent = '';
     need(this.root, '[data-search-notes]').replaceChildren();

@@ -133,7 +133,8 @@ export function namesOf(row: DocRow): string[] {
   return [...new Set(names)];
 }
 
-function itemAnchors(rest: string): string[] {
+/** Anchors that a name of an item may have (第19项, 19, 三（二）, task-19), folded; none when it is no name. */
+export function itemAnchors(rest: string): string[] {
   for (const [pattern, anchors] of ITEMS) {
     const match = pattern.exec(rest);
     if (!match) continue;

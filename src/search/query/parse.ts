@@ -12,6 +12,8 @@ export interface ParsedQuery {
   readonly without: readonly string[];
   /** True when straight quotes were used to keep a phrase together. */
   readonly quoted: boolean;
+  /** True when white space divides it. */
+  readonly spaced: boolean;
 }
 
 /** -词 preceded by white space; a hyphen alone, or at the very start, is text. */
@@ -34,6 +36,8 @@ export function parseQuery(typed: string, traditional: CharMap): ParsedQuery {
     parts: [...new Set(found.map(({ text }) => text))],
     without: without.filter((word) => word !== ''),
     quoted: found.some(({ quoted }) => quoted),
+    // 国家 国家 asks for 国家: a part given twice is still apart from the whole string.
+    spaced: found.length > 1,
   };
 }
 
@@ -43,5 +47,5 @@ function bare(word: string): string {
 
 /** True when the clauses that contain all parts are asked for, not only those with the whole. */
 export function asksForParts(query: ParsedQuery): boolean {
-  return query.parts.length > 1 || query.quoted || query.without.length > 0;
+  return query.spaced || query.quoted || query.without.length > 0;
 }

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { corpusSchema } from '../model/corpus.ts';
+import { launchBrowser, withPage } from '../testing/browser.ts';
+
+const site = inject('site');
+const { documents } = corpusSchema.parse(
+  JSON.parse(readFileSync(join(inject('dist'), 'data/corpus.json'), 'utf8')),
+);
+const { slug } = documents.find(({ clauses }) => clauses.some((one) => one.anchor === 'task-19'))!;
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function at<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
+  return withPage(browser, { site, expected: /404/ }, async (page) => {
+    await page.goto(path);
+    return look(page);
+  });
+}
+
+describe('an old or wrong address', () => {
+  it.each([
+    `${slug}/19`,
+    `${slug}/第19项`,
+    `${slug}/#19`,
+    `${slug}/?t=第19项`,
+    `${slug}/#第十九项`,
+  ])('%s finds the task', async (path) => {
+    const url = await at(path, async (page) => {
+      await page.waitForURL(/#task-19$/);
+      return page.url();
+    });
+    expect(url).toBe(`${site}${slug}/#task-19`);
+  });
+
+  it.each([
+    ['an anchor', `${slug}/#task-999`, '.lost'],
+    ['a page', `${slug}/task-999/`, '[data-lost]'],
+  ])('%s that is not there says so and shows what is near', async (_case, path, place) => {
+    const seen = await at(path, async (page) => {
+      await page.locator(`${place} a`).first().waitFor();
+      const text = await page.locator(`${place} p`).textContent();
+      await page.locator(`${place} a`).first().click();
+      return { text, url: page.url() };
+    });
+    expect(seen.text).toContain('没有“task-999”');
+    expect(seen.url).toMatch(/#task-\d+$/);
+  });
+});
+
+describe('the received text', () => {
+  it.each(documents.map((document) => [document.slug, document] as const))(
+    'of %s is shown line by line, each clause at its place',
+    async (name, { source, clauses }) => {
+      const seed = readFileSync(join(import.meta.dirname, '../../seeds', source.file), 'utf8');
+      const seen = await at(`${name}/source/`, async (page) => ({
+        lines: await page.locator('.received').allTextContents(),
+        places: await page.locator('.received [id]').evaluateAll((all) => all.map(({ id }) => id)),
+      }));
+      expect(seen.lines.join('\n')).toBe(seed.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
+      expect(seen.places).toEqual(expect.arrayContaining(clauses.map(({ anchor }) => anchor)));
+    },
+  );
+});
+
+describe('长辈版', () => {
+  it('is one press away, large, remembered, and shifts nothing when it returns', async () => {
+    const seen = await at('', async (page) => {
+      await page.getByRole('button', { name: '长辈版' }).click();
+      await page.goto(`${slug}/`);
+      const line = await page
+        .locator('#task-19 .line')
+        .first()
+        .evaluate((element) => {
+          const { fontSize, lineHeight } = getComputedStyle(element);
+          return { size: parseFloat(fontSize), leading: parseFloat(lineHeight) };
+        });
+      const pressed = await page.locator('[data-elder]').getAttribute('aria-pressed');
+      const target = await page.locator('.tools summary').first().boundingBox();
+      await page.getByRole('button', { name: '长辈版' }).click();
+      await page.reload();
+      const after = await page.locator('html').getAttribute('class');
+      return { line, pressed, height: target?.height ?? 0, after };
+    });
+    expect(seen.line.size).toBeGreaterThanOrEqual(24);
+    expect(seen.line.leading / seen.line.size).toBeGreaterThanOrEqual(1.8);
+    expect(seen.pressed).toBe('true');
+    expect(seen.height).toBeGreaterThanOrEqual(48);
+    expect(seen.after).toBe('scripted');
+  });
+});

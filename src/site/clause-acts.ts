@@ -1,0 +1,16 @@
+import { announcer } from '../citation/client/announce.ts';
+import { readFacts } from '../citation/client/facts.ts';
+import { offerSentenceLink } from '../citation/client/selection.ts';
+import { offerCiting } from '../citation/client/tools.ts';
+import { Speaker } from './speech.ts';
+
+/** Adds to the clauses of a page copying, links to sentences and reading aloud. */
+export function offerActs(page: Document): void {
+  const facts = readFacts(page);
+  if (facts === null) return;
+  const announce = announcer(page);
+  const speaker = new Speaker(page);
+  const extra = (clause: HTMLElement, label: string) => speaker.button(clause, label);
+  offerCiting(page, { facts, announce, extra });
+  offerSentenceLink(page, facts, announce);
+}

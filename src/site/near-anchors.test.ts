@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { decoded, meantAnchor, nearAnchors } from './near-anchors.ts';
+
+const known = [
+  'preamble',
+  'part-1',
+  'part-3',
+  'part-3-sec-2',
+  'task-1',
+  'task-18',
+  'task-19',
+  'task-19-2',
+];
+
+it.each([
+  ['19', 'task-19'],
+  ['#19', 'task-19'],
+  ['第19项', 'task-19'],
+  ['第十九项', 'task-19'],
+  ['19/', 'task-19'],
+  ['TASK-19', 'task-19'],
+  ['task19', 'task-19'],
+  ['三（二）', 'part-3-sec-2'],
+  ['第三部分', 'part-3'],
+  ['19-2', 'task-19-2'],
+  ['40', null],
+  ['nonsense', null],
+])('%s in an address means %s', (typed, anchor) => {
+  expect(meantAnchor(typed, known)).toBe(anchor);
+});
+
+it.each([
+  ['task-20', ['task-19', 'task-18', 'task-1']],
+  ['20', ['task-19', 'task-18', 'task-1']],
+  ['task-19-s9', ['task-19']],
+  ['part-3-sec-9', ['part-3', 'part-3-sec-2']],
+  ['nonsense', []],
+])('near %s are %j', (typed, expected) => {
+  expect(nearAnchors(typed, known)).toEqual(expected);
+});
+
+it('an address that is badly encoded stays as it is', () => {
+  expect([decoded('%E4%B8%80'), decoded('%E4')]).toEqual(['一', '%E4']);
+});

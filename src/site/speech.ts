@@ -1,0 +1,92 @@
+import { printedText } from '../citation/client/printed.ts';
+import { el } from '../search/client/dom.ts';
+
+const SENTENCE = /-s\d+$/;
+
+/** Reads clauses aloud, sentence by sentence; the sentence being read is marked, stop is always in reach. */
+export class Speaker {
+  readonly #page: Document;
+  readonly #bar: HTMLElement;
+  #spoken: Element | null = null;
+
+  constructor(page: Document) {
+    this.#page = page;
+    const stop = el('button', { type: 'button' }, '停止');
+    this.#bar = el('div', { class: 'speaking-bar', 'data-added': true }, '正在朗读 ', stop);
+    this.#bar.hidden = true;
+    page.body.append(this.#bar);
+    stop.addEventListener('click', () => {
+      this.stop();
+    });
+    page.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape') this.stop();
+    });
+    page.defaultView?.addEventListener('pagehide', () => {
+      this.stop();
+    });
+  }
+
+  /** A button that reads the clause; null where the browser has no Chinese voice. */
+  button(clause: HTMLElement, label: string): HTMLElement | null {
+    if (chineseVoice() === null) return null;
+    const button = el('button', { type: 'button', 'aria-label': `朗读：${label}` }, '朗读');
+    button.addEventListener('click', () => {
+      this.#read(sentencesIn(clause));
+    });
+    return button;
+  }
+
+  /** Ends the reading. */
+  stop(): void {
+    if (this.#bar.hidden) return;
+    this.#bar.hidden = true;
+    this.#mark(null);
+    speechSynthesis.cancel();
+  }
+
+  #read(sentences: readonly Element[]): void {
+    this.stop();
+    this.#bar.hidden = false;
+    this.#speak(sentences, 0);
+  }
+
+  #speak(sentences: readonly Element[], at: number): void {
+    const sentence = sentences[at];
+    if (sentence === undefined) {
+      this.stop();
+      return;
+    }
+    const utterance = new SpeechSynthesisUtterance(printedText(sentence));
+    utterance.lang = 'zh-CN';
+    utterance.voice = chineseVoice();
+    utterance.onend = () => {
+      // A reading that was stopped or begun anew ends here.
+      if (this.#spoken === sentence) this.#speak(sentences, at + 1);
+    };
+    utterance.onerror = ({ error }) => {
+      if (error !== 'canceled' && error !== 'interrupted') this.stop();
+    };
+    this.#mark(sentence);
+    speechSynthesis.speak(utterance);
+  }
+
+  #mark(sentence: Element | null): void {
+    this.#spoken?.classList.remove('spoken');
+    sentence?.classList.add('spoken');
+    this.#spoken = sentence;
+    const smooth = !this.#page.defaultView?.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    sentence?.scrollIntoView({ block: 'nearest', behavior: smooth ? 'smooth' : 'auto' });
+  }
+}
+
+/** The device's voice for Chinese as spoken on the mainland, or any Chinese one; null where there is none. */
+function chineseVoice(): SpeechSynthesisVoice | null {
+  if (!('speechSynthesis' in window)) return null;
+  const voices = speechSynthesis.getVoices().filter(({ lang }) => /^(?:zh|cmn)\b/i.test(lang));
+  return voices.find(({ lang }) => /CN|Hans/i.test(lang)) ?? voices[0] ?? null;
+}
+
+function sentencesIn(clause: HTMLElement): Element[] {
+  const found = [...clause.querySelectorAll('[id]')].filter(({ id }) => SENTENCE.test(id));
+  return found.length > 0 ? found : [clause];
+}
