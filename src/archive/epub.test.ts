@@ -29,7 +29,7 @@ describe('the e-book', () => {
   });
 
   it('would not pass with a link that leads nowhere', async () => {
-    const files = new Map(Object.entries(unzipSync(book)));
+    const files = new Map<string, Uint8Array>(Object.entries(unzipSync(book)));
     const nav = pages.get('EPUB/nav.xhtml')!.replace('#task-1"', '#task-none"');
     files.set('EPUB/nav.xhtml', bytesOf(nav));
     const { valid } = await EpubCheck.validate(

@@ -95,7 +95,7 @@ async function asClassic(site: Files, file: string): Promise<[string, Uint8Array
   return [file, ofSearch ? await folderProgram('search.ts', options) : script];
 }
 
-function entry(file: string, bytes = new Uint8Array()): Promise<[string, Uint8Array]> {
+function entry(file: string, bytes: Uint8Array = new Uint8Array()): Promise<[string, Uint8Array]> {
   return Promise.resolve([file, bytes]);
 }
 

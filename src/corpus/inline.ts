@@ -163,7 +163,8 @@ export function withoutMarker(seed: string, block: Block): Block {
   const { numberPieces, pieces } = block;
   const [number, first] = [numberPieces.at(-1), pieces[0]];
   if (number === undefined) return block;
-  const gap = first === undefined ? '' : seed.slice(number.end, first.start).replace(/\s+/gu, ' ');
+  const between = first === undefined ? '' : seed.slice(number.end, first.start);
+  const gap = /\s/u.test(between) ? ' ' : '';
   const rest = first === undefined ? [] : [{ ...first, glue: gap }, ...pieces.slice(1)];
   const whole = [...numberPieces, ...rest];
   return { ...block, pieces: whole, text: piecesText(seed, whole), marker: null, numberPieces: [] };

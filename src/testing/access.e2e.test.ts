@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -122,4 +123,19 @@ it('the longest page has few stops for the tabulator key', async () => {
     },
   );
   expect(stops).toBeLessThanOrEqual(longest.clauses.length + 30);
+});
+
+it('the longest page’s scripts, those on demand included, weigh at most 8 kB', async () => {
+  const sizes = await withPage(browser, { site }, async (page) => {
+    const bodies: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.request().resourceType() === 'script') bodies.push(response.body());
+    });
+    await page.goto(`${longest.slug}/`);
+    await page.locator('.tools summary').first().click();
+    await page.locator('.acts').waitFor();
+    return (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+  });
+  expect(sizes.length).toBeGreaterThan(2);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(8_000);
 });
