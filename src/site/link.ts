@@ -1,6 +1,6 @@
 /**
  * Joins the public base path and a path of the site.
- * `base` as Astro has it (`/` or `/library/`), `path` without leading slash (`ningbo-2024/#task-19`).
+ * `base` as Astro has it (`/` or `/library/`), `path` without leading slash (`plan-2024/#task-19`).
  */
 export function joinBase(base: string, path: string): string {
   const trimmed = base.replace(/\/+$/, '');

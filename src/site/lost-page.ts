@@ -3,8 +3,8 @@ import { el } from '../search/client/dom.ts';
 import { decoded, meantAnchor, nearAnchors } from './near-anchors.ts';
 
 /**
- * On the page for wrong addresses: finds the clause that an address like `ningbo-2024/19` or
- * `ningbo-2024/task-99/` means, and goes there or shows what is near.
+ * On the page for wrong addresses: finds the clause that an address like `plan-2024/19` or
+ * `plan-2024/task-99/` means, and goes there or shows what is near.
  */
 export async function findLostPage(page: Document): Promise<void> {
   const place = page.querySelector<HTMLElement>('[data-lost]');
