@@ -60,8 +60,10 @@ class Namer {
     const under = (name: string): string =>
       parent === null ? top(name) : `${parent.anchor}-${name}`;
     switch (node.role) {
-      case 'part':
       case 'chapter':
+        // In a code of several 编 chapters count anew in each.
+        return parent?.node.role === 'part' ? under(`chapter-${number}`) : top(`chapter-${number}`);
+      case 'part':
       case 'goal':
         return top(`${node.role}-${number}`);
       case 'section':

@@ -1,4 +1,5 @@
 import { lineBlock, piecesText, type Block, type Piece } from './block.ts';
+import { furnitureEnd } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { markerAt } from './markers.ts';
 import { isNumberAlone, joinWrapped, wrapWidth, type LineGroup } from './wrap.ts';
@@ -52,8 +53,14 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
     if (rule === null && inside !== line) mendings.push(mending('stray-bar', line, inside.text));
     return rule === null ? [inside] : [];
   });
-  const width = wrapWidth(body);
-  const groups = width === null ? joinNumbers(body) : joinWrapped(body, width);
+  // Buttons of a web page are short lines that no page's width has cut.
+  const furniture = furnitureEnd(body.map(({ text }) => text));
+  const text = body.slice(furniture);
+  const width = wrapWidth(text);
+  const groups = [
+    ...body.slice(0, furniture).map((line) => [line]),
+    ...(width === null ? joinNumbers(text) : joinWrapped(text, width)),
+  ];
   const blocks: Block[] = [...rows];
   for (const group of groups) pushOrJoin(seed, lines, blocks, mendings, groupBlock(seed, group));
   return {

@@ -73,7 +73,12 @@ describe('bad input', () => {
       'about.txt:1:1 slug-reserved',
     ],
     ['a web page', [{ name: 'a.html', bytes: PLAN }], 'a.html:1:1 unsupported-format'],
-    ['two files of one slug', [...FILES, { name: 'a.TXT', bytes: PLAN }], 'a.TXT:1:1 slug-twice'],
+    [
+      'two files of one slug',
+      [...FILES, { name: 'a.TXT', bytes: bytes('另一份工作要点\n一、总体要求\n') }],
+      'a.TXT:1:1 slug-twice',
+    ],
+    ['the same file twice', [...FILES, { name: 'b.txt', bytes: PLAN }], 'b.txt:1:1 same-document'],
   ])('%s is an error', (_, files, problem) => {
     expect(rules(null, files)).toEqual([problem]);
   });

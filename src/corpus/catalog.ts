@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  genreSchema,
   levelSchema,
   outsideSchema,
   originSchema,
@@ -8,6 +9,7 @@ import {
 } from '../model/corpus.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { readYaml, type YamlFile } from '../yaml/read.ts';
+import { PAGE_NAMES, SLUG } from './slug.ts';
 
 const dateSchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -26,12 +28,15 @@ export const entrySchema = z.strictObject({
   year: fact(z.int()).optional(),
   period: fact(z.tuple([z.int(), z.int()])).optional(),
   placed: z.strictObject({ value: z.int(), evidence: z.string().min(1) }).optional(),
+  genre: fact(genreSchema).optional(),
   level: fact(levelSchema).optional(),
   place: fact(z.string().min(1)).optional(),
   issuer: fact(z.string().min(1)).optional(),
   date: fact(dateSchema).optional(),
   dateNote: z.string().optional(),
   status: fact(statusSchema).optional(),
+  /** 文号, 索引号 and the like, where the text states them outside of a table. */
+  metadata: z.record(z.string().min(1), fact(z.string().min(1))).optional(),
   note: z.string().optional(),
   received: dateSchema.optional(),
   origin: originSchema.strict().optional(),
@@ -46,14 +51,6 @@ export const catalogSchema = z.strictObject({
 
 export type Entry = z.infer<typeof entrySchema>;
 export type Catalog = z.infer<typeof catalogSchema>;
-
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-
-/** First steps of addresses that pages of the site have; no document may take one. */
-export const PAGE_NAMES: ReadonlySet<string> = new Set(
-  `404 about assets compare data downloads fonts index indicators intake integrity lib names pagefind
-   search search-data sw themes units`.split(/\s+/),
-);
 
 /** Where an entry stands, for problems about it. */
 export interface PlacedEntry {

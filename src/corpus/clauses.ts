@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import type { Clause, ClauseKind, Range, Sentence } from '../model/corpus.ts';
+import { sha256 } from '../model/sha256.ts';
 import type { Allotment } from './allotment.ts';
 import type { Anchored } from './anchors.ts';
 import type { Piece } from './block.ts';
 import { runInHeading } from './heading.ts';
-import type { Role } from './outline.ts';
-import { ownText, type OwnText, type Paragraph } from './paragraphs.ts';
+import type { OutlineNode, Role } from './outline.ts';
+import { articlesCaptioned, ownText, type OwnText, type Paragraph } from './paragraphs.ts';
 import { responsibleOf } from './responsible.ts';
 import { joinRuns, numbered, ownRun, type JoinedRuns, type Run } from './runs.ts';
 import { sentencesOf } from './sentences.ts';
@@ -44,9 +44,13 @@ const NAMED_BY_NUMBER: ReadonlySet<Role> = new Set(['task']);
  * printed number.
  */
 export function toClauses(roots: readonly Anchored[], context: ClauseContext): Clause[] {
-  const maker = new Maker(context);
-  const alone = maker.standingAlone('', roots, []);
+  const maker = new Maker(context, articlesCaptioned(roots.flatMap(articlesIn)));
+  const alone = maker.standingAlone(null, roots, []);
   return roots.flatMap((root, i) => maker.make(root, null, alone.get(i)).clauses);
+}
+
+function articlesIn({ node, children }: Anchored): OutlineNode[] {
+  return node.role === 'article' ? [node] : children.flatMap(articlesIn);
 }
 
 /** A clause, all smaller ones after it, and its runs as they stand in a larger text. */
@@ -57,17 +61,19 @@ interface Made {
 
 class Maker {
   readonly #context: ClauseContext;
+  readonly #captioned: boolean;
 
-  constructor(context: ClauseContext) {
+  constructor(context: ClauseContext, captioned: boolean) {
     this.#context = context;
+    this.#captioned = captioned;
   }
 
   make(named: Anchored, parent: string | null, allotted?: string): Made {
     const anchored = allotted === undefined ? named : { ...named, anchor: allotted };
     const { node, anchor } = anchored;
-    const own = ownText(node);
+    const own = ownText(node, this.#captioned);
     const leaves = this.#leaves(anchored, own);
-    const alone = this.standingAlone(anchor, anchored.children, own.paragraphs);
+    const alone = this.standingAlone(anchored, anchored.children, own.paragraphs);
     const made = anchored.children.map((child, i) =>
       this.make(child, this.#id(anchor), alone.get(i)),
     );
@@ -98,7 +104,7 @@ class Maker {
    * after its own paragraphs.
    */
   standingAlone(
-    container: string,
+    container: Anchored | null,
     children: readonly Anchored[],
     own: readonly Paragraph[],
   ): ReadonlyMap<number, string> {
@@ -107,8 +113,9 @@ class Maker {
     const texts = [...own, ...places.map((i) => children[i]?.node.blocks[0] ?? { text: '' })].map(
       ({ text }) => text,
     );
-    const numbers = this.#context.allotment.paragraphs(container, texts, true).slice(own.length);
-    const prefix = container === '' ? 'p' : `${container}-p`;
+    const anchor = container?.anchor ?? '';
+    const numbers = this.#context.allotment.paragraphs(anchor, texts, true).slice(own.length);
+    const prefix = container === null ? 'p' : `${anchor}${separatorOf(container.node.role)}`;
     return new Map(places.map((place, i) => [place, `${prefix}${String(numbers[i])}`]));
   }
 
@@ -116,7 +123,7 @@ class Maker {
   #leaves({ node, anchor }: Anchored, own: OwnText): string[] {
     const texts = own.paragraphs.map((paragraph) => paragraph.text);
     const numbers = this.#context.allotment.paragraphs(anchor, texts, own.divided);
-    const separator = NAMED_BY_NUMBER.has(node.role) ? '-' : '-p';
+    const separator = separatorOf(node.role);
     return texts.map((_, i) =>
       i in numbers ? `${anchor}${separator}${String(numbers[i])}` : anchor,
     );
@@ -138,7 +145,7 @@ class Maker {
       within: null,
       page: WITH_PAGE.has(node.role) ? `${this.#context.slug}/${anchor}/` : null,
       numberSource: this.#source(node.blocks[0]?.numberPieces ?? []),
-      responsible: node.role === 'part' ? null : responsibleOf(own.paragraphs.map((p) => p.text)),
+      responsible: responsibleOf(bearing(node.role, own)),
     };
   }
 
@@ -173,7 +180,7 @@ class Maker {
       text,
       own: own.map(([start, end]): [number, number] => [point(start), point(end)]),
       url: `${this.#context.slug}/#${anchor}`,
-      sha256: createHash('sha256').update(text, 'utf8').digest('hex'),
+      sha256: sha256(text),
       source: this.#source(joined.pieces),
       ownSource: this.#source(joined.ownPieces),
       sentences: this.#sentences(anchor, container, joined),
@@ -240,6 +247,16 @@ function placeChildren(
     run += child.runs.length;
     return [{ ...clause, within }, ...smaller];
   });
+}
+
+/** Where a clause says who is responsible: of a part its heading alone, its paragraphs are others' too. */
+function bearing(role: Role, { headingLine, paragraphs }: OwnText): string[] {
+  const texts = role === 'part' ? [] : paragraphs.map(({ text }) => text);
+  return headingLine === null ? texts : [headingLine.text, ...texts];
+}
+
+function separatorOf(role: Role): string {
+  return NAMED_BY_NUMBER.has(role) ? '-' : '-p';
 }
 
 /** UTF-16 offset → code points of this text. */

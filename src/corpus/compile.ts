@@ -1,23 +1,17 @@
-import { createHash } from 'node:crypto';
 import type { Corpus, Emendation, PolicyDocument, Site } from '../model/corpus.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Notebook } from '../model/notebook.ts';
+import { hasErrors, type Problem } from '../model/problem.ts';
+import { sha256 as hashOf } from '../model/sha256.ts';
 import { isBlankYaml } from '../yaml/read.ts';
-import { PAGE_NAMES, readCatalog, SLUG, type Entry } from './catalog.ts';
-import { decode } from './decode.ts';
+import { readCatalog, type Entry } from './catalog.ts';
 import { timeOrder, toDocument } from './document.ts';
-import { emendationsOf, removedPoints } from './emendations.ts';
-import { codePointOffsets } from './offsets.ts';
-import { parse, type Numbering } from './parse.ts';
-import { sequenceProblems } from './sequence.ts';
-import { textProblems } from './text-problems.ts';
-import { unexplainedLines } from './unexplained.ts';
-import { verifyNothingLost } from './verify.ts';
+import { emendationsOf } from './emendations.ts';
+import type { Numbering } from './parse.ts';
+import { readingOf, type ReceivedFile } from './received.ts';
+import { PAGE_NAMES, SLUG } from './slug.ts';
+import { understand } from './understand.ts';
 
-/** A received file as it lies in the corpus directory. */
-export interface ReceivedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
+export type { ReceivedFile } from './received.ts';
 
 export interface CompileInput {
   readonly files: readonly ReceivedFile[];
@@ -25,6 +19,10 @@ export interface CompileInput {
   readonly catalog: string | null;
   /** What earlier releases decide about a document's anchors, by slug. */
   readonly numberingOf?: (slug: string) => Numbering;
+  /** What those decisions are, as one key; needed where `notes` are given. */
+  readonly numberingKey?: (slug: string) => string;
+  /** What an earlier run made of the files; changes nothing but the time it takes. */
+  readonly notes?: Notebook<CompiledFile>;
 }
 
 export interface Compiled {
@@ -46,14 +44,13 @@ export function compile(input: CompileInput): Compiled {
       ? { value: { site: null, entries: [] }, problems: [] }
       : readCatalog(input.catalog, CATALOG, names);
   const entryOf = new Map(catalog.value.entries.map(({ entry }) => [entry.file, entry]));
-  const made = input.files.map((file) => compileFile(file, entryOf.get(file.name) ?? null, input));
+  const made = input.files.map((file) => noted(file, entryOf.get(file.name) ?? null, input));
   const kept = withoutTwins(made);
   const documents = kept.flatMap(({ document }) => (document === null ? [] : [document]));
   const order = catalog.value.entries.map(({ entry }) => entry.slug);
   documents.sort(inTimeOrder(order));
-  const emendations = documents.flatMap(({ slug }) =>
-    kept.flatMap((file) => (file.document?.slug === slug ? file.emendations : [])),
-  );
+  const emendationsIn = new Map(kept.map((file) => [file.document?.slug, file.emendations]));
+  const emendations = documents.flatMap(({ slug }) => emendationsIn.get(slug) ?? []);
   const corpus = { site: catalog.value.site ?? DEFAULT_SITE, documents, emendations };
   return {
     corpus: { version: versionOf(corpus), ...corpus },
@@ -61,61 +58,60 @@ export function compile(input: CompileInput): Compiled {
   };
 }
 
-interface CompiledFile {
+/** What became of one received file. */
+export interface CompiledFile {
   readonly name: string;
   readonly document: PolicyDocument | null;
   readonly emendations: readonly Emendation[];
   readonly problems: readonly Problem[];
 }
 
-function compileFile(file: ReceivedFile, entry: Entry | null, input: CompileInput): CompiledFile {
-  const decoded = /\.txt$/iu.test(file.name)
-    ? decode(file.bytes, file.name)
-    : { value: '', problems: [unsupported(file.name)] };
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+/** Takes the file from the notes where nothing that it is made from has changed. */
+function noted(file: ReceivedFile, entry: Entry | null, input: CompileInput): CompiledFile {
+  const sha256 = hashOf(file.bytes);
   const slug = entry?.slug ?? slugOfName(file.name, sha256);
-  if (decoded.problems.length > 0 || !isUsable(slug)) {
+  const compiled = (): CompiledFile => compileFile(file, { entry, slug, sha256 }, input);
+  if (input.notes === undefined) return compiled();
+  const numbering = input.numberingKey?.(slug) ?? '';
+  const key = hashOf(JSON.stringify([file.name, sha256, entry, numbering]));
+  return input.notes.recall(key, compiled);
+}
+
+/** What a file is known by. */
+interface Known {
+  readonly entry: Entry | null;
+  readonly slug: string;
+  readonly sha256: string;
+}
+
+function compileFile(
+  file: ReceivedFile,
+  { entry, slug, sha256 }: Known,
+  input: CompileInput,
+): CompiledFile {
+  const { value: reading, problems } = readingOf(file);
+  if (hasErrors(problems) || !isUsable(slug)) {
     // A slug that the catalog gives is the catalog's problem, named there.
-    const problems =
-      isUsable(slug) || entry !== null
-        ? decoded.problems
-        : [...decoded.problems, unusable(file.name, slug)];
-    return { name: file.name, document: null, emendations: [], problems };
+    const named = isUsable(slug) || entry !== null ? [] : [unusable(file.name, slug)];
+    return leftOut(file.name, [...problems, ...named]);
   }
-  const seed = decoded.value;
-  const parsed = parse(seed, slug, input.numberingOf?.(slug));
-  const codePoint = codePointOffsets(seed);
-  const lost = verifyNothingLost(
+  const { parsed, isWhole, ...found } = understand(
     file.name,
-    seed,
-    parsed.clauses,
-    removedPoints(parsed.mendings, codePoint),
+    reading.text,
+    slug,
+    input.numberingOf?.(slug),
   );
+  const source = { file: file.name, sha256, format: reading.format };
   return {
     name: file.name,
-    document:
-      lost.length > 0 ? null : toDocument(slug, { file: file.name, sha256 }, parsed.clauses, entry),
+    document: isWhole ? toDocument(slug, source, parsed.clauses, entry) : null,
     emendations: emendationsOf(slug, parsed.mendings),
-    problems: [
-      ...textProblems(file.name, seed),
-      ...sequenceProblems(file.name, parsed.outline),
-      ...unexplainedLines(file.name, parsed.outline),
-      ...lost,
-    ],
+    problems: [...problems, ...found.problems],
   };
 }
 
-/** Web pages, Word and PDF files are announced, not read as if they were text. */
-function unsupported(file: string): Problem {
-  return {
-    rule: 'unsupported-format',
-    severity: 'error',
-    file,
-    line: 1,
-    column: 1,
-    message: '目前只读纯文本文件（.txt）',
-    hint: '请先另存为纯文本（UTF-8）再放入',
-  };
+function leftOut(name: string, problems: readonly Problem[]): CompiledFile {
+  return { name, document: null, emendations: [], problems };
 }
 
 /** A file without an entry is named after itself, or after its bytes where that is no address. */
@@ -140,27 +136,48 @@ function unusable(file: string, slug: string): Problem {
   };
 }
 
-/** Two files with one slug: the second is left out and named. */
+/** Two files with one slug, or with the same bytes: the second is left out and named. */
 function withoutTwins(files: readonly CompiledFile[]): CompiledFile[] {
-  const owner = new Map<string, string>();
+  const owners = new Map<string, string>();
   return files.map((file) => {
-    const slug = file.document?.slug;
-    const earlier = slug === undefined ? undefined : owner.get(slug);
-    if (slug === undefined || earlier === undefined) {
-      if (slug !== undefined) owner.set(slug, file.name);
-      return file;
-    }
-    const twin: Problem = {
-      rule: 'slug-twice',
-      severity: 'error',
-      file: file.name,
-      line: 1,
-      column: 1,
-      message: `短名 ${slug} 已用于 ${earlier}`,
-      hint: '两份文件相同则删去一份，不同则在目录中另定短名',
-    };
-    return { ...file, document: null, emendations: [], problems: [...file.problems, twin] };
+    if (file.document === null) return file;
+    const { slug, source } = file.document;
+    const [same, named] = [owners.get(source.sha256), owners.get(slug)];
+    const twin =
+      same === undefined
+        ? named === undefined
+          ? null
+          : slugTwice(file.name, slug, named)
+        : sameDocument(file.name, same);
+    if (twin !== null) return leftOut(file.name, [...file.problems, twin]);
+    owners.set(source.sha256, file.name);
+    owners.set(slug, file.name);
+    return file;
   });
+}
+
+function slugTwice(file: string, slug: string, owner: string): Problem {
+  return {
+    rule: 'slug-twice',
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    message: `短名 ${slug} 已用于 ${owner}`,
+    hint: '两份文件相同则删去一份，不同则在目录中另定短名',
+  };
+}
+
+function sameDocument(file: string, owner: string): Problem {
+  return {
+    rule: 'same-document',
+    severity: 'error',
+    file,
+    line: 1,
+    column: 1,
+    message: `与 ${owner} 逐字节相同`,
+    hint: '请删去其中一份',
+  };
 }
 
 /** By time; of one year, as the catalog lists them, then by slug. */
@@ -180,5 +197,5 @@ function compareText(left: string, right: string): number {
 
 /** The version is what the corpus holds, not when it was built. */
 function versionOf(corpus: Omit<Corpus, 'version'>): string {
-  return createHash('sha256').update(JSON.stringify(corpus)).digest('hex').slice(0, 12);
+  return hashOf(JSON.stringify(corpus)).slice(0, 12);
 }

@@ -1,4 +1,5 @@
 import type { Clause, PolicyDocument } from '../model/corpus.ts';
+import type { Format } from '../model/reading.ts';
 import type { Entry } from './catalog.ts';
 import { openingWords, statedFacts, type DocumentFacts, type StatedFacts } from './facts.ts';
 
@@ -6,6 +7,7 @@ import { openingWords, statedFacts, type DocumentFacts, type StatedFacts } from 
 export interface SourceFile {
   readonly file: string;
   readonly sha256: string;
+  readonly format: Format;
 }
 
 /** Clauses and the editors' entry (null where there is none) → the document. */
@@ -22,8 +24,8 @@ export function toDocument(
     ...timeFields(entry, stated),
     ...standing(entry, stated),
     inferred: inferredFacts(entry),
-    metadata: stated.metadata,
-    source: { ...source, received: entry?.received ?? null },
+    metadata: { ...stated.metadata, ...entryMetadata(entry) },
+    source: sourceOf(source, entry),
     origin: entry?.origin ?? null,
     originNote: entry?.originNote ?? null,
     outside: entry?.outside ?? [],
@@ -31,6 +33,20 @@ export function toDocument(
     note: entry?.note ?? null,
     clauses: [...clauses],
   };
+}
+
+/** What editors read in the text and the table of metadata does not say. */
+function entryMetadata(entry: Entry | null): Record<string, string> {
+  const facts = Object.entries(entry?.metadata ?? {});
+  return Object.fromEntries(facts.map(([name, { value }]) => [name, value]));
+}
+
+function sourceOf(
+  { file, sha256, format }: SourceFile,
+  entry: Entry | null,
+): PolicyDocument['source'] {
+  const received = entry?.received ?? null;
+  return format === 'text' ? { file, sha256, received } : { file, sha256, received, format };
 }
 
 function titleFields(
@@ -61,10 +77,11 @@ function timeFields(
 function standing(
   entry: Entry | null,
   stated: StatedFacts,
-): Pick<DocumentFacts, 'level' | 'place' | 'issuer' | 'status' | 'statusEvidence'> {
+): Pick<DocumentFacts, 'genre' | 'level' | 'place' | 'issuer' | 'status' | 'statusEvidence'> {
   const issuer = entry?.issuer;
   const draft = stated.draft ? ('draft' as const) : null;
   return {
+    genre: entry?.genre?.value ?? null,
     level: entry?.level?.value ?? 'unknown',
     place: entry?.place?.value ?? null,
     issuer: issuer
@@ -84,7 +101,16 @@ function statedIssuer(stated: StatedFacts): DocumentFacts['issuer'] {
 function inferredFacts(entry: Entry | null): Record<string, string> {
   if (entry === null) return {};
   const inferred: Record<string, string> = {};
-  for (const field of ['year', 'period', 'level', 'place', 'issuer', 'date', 'status'] as const) {
+  for (const field of [
+    'year',
+    'period',
+    'genre',
+    'level',
+    'place',
+    'issuer',
+    'date',
+    'status',
+  ] as const) {
     const fact = entry[field];
     if (fact?.inferred) inferred[field] = fact.evidence;
   }

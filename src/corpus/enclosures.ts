@@ -9,23 +9,40 @@ const FARTHEST = 12;
 
 /**
  * Cuts a notice from the documents enclosed with it: one begins where the outermost numbering starts
- * again at one and goes on, at the 附件 or title above. Each part is numbered apart.
+ * again at one and goes on, or where another kind of outermost numbering starts under an 附件 or a
+ * title; at that 附件 or title. Each part is numbered apart.
  */
 export function splitEnclosures(blocks: readonly Block[]): Block[][] {
   const starts = TOP_STYLES.map((style) => restarts(blocks, style)).find(
     ({ length }) => length > 0,
   );
-  const cuts = (starts ?? []).map((index) => beginning(blocks, index));
+  const indices = [...(starts ?? []), ...changes(blocks)];
+  const cuts = [...new Set(indices.map((index) => beginning(blocks, index)))].sort(
+    (left, right) => left - right,
+  );
   return [0, ...cuts].map((from, i) => blocks.slice(from, cuts[i]));
 }
 
 /** Indices of the blocks where a style starts again at one. */
 function restarts(blocks: readonly Block[], style: Style): number[] {
+  // Chapters count from one again in every 编 of a code.
+  if (style === 'chapter' && blocks.some(({ marker }) => marker?.style === 'book')) return [];
   const numbered = blocks.flatMap(({ marker }, index) =>
     marker?.style === style ? [{ marker, index }] : [],
   );
   return numbered.flatMap(({ marker, index }, i) =>
     i > 0 && marker.value === 1 && goesOn(numbered[i + 1]?.marker) ? [index] : [],
+  );
+}
+
+/** Indices of the blocks where an outermost style starts for the first time, not the first one, under a title. */
+function changes(blocks: readonly Block[]): number[] {
+  const firsts = TOP_STYLES.map((style) =>
+    blocks.findIndex(({ marker }) => marker?.style === style),
+  ).filter((index) => index >= 0);
+  const outermost = Math.min(...firsts);
+  return firsts.filter(
+    (index) => index > outermost && blocks[index]?.marker?.value === 1 && heads(blocks, index) >= 0,
   );
 }
 
@@ -35,11 +52,17 @@ function goesOn(next: Marker | undefined): boolean {
 
 /** Where the document begins whose first number stands at `index`. */
 function beginning(blocks: readonly Block[], index: number): number {
+  const head = heads(blocks, index);
+  return head < 0 ? index : head;
+}
+
+/** Where the 附件 or title above a document's first number stands, -1 where there is none. */
+function heads(blocks: readonly Block[], index: number): number {
   let first = index;
   while (first > 0 && index - first < FARTHEST && blocks[first - 1]?.marker === null) first -= 1;
   const above = blocks.slice(first, index).map(({ text }) => text);
   const label = above.findLastIndex((text) => ANNEX_LABEL.test(text));
   if (label >= 0) return first + label;
   const title = above.findLastIndex((text) => text.length <= 60 && namesDocument(text));
-  return title >= 0 ? first + title : index;
+  return title >= 0 ? first + title : -1;
 }

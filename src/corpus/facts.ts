@@ -34,8 +34,38 @@ export function statedFacts(clauses: readonly Clause[]): StatedFacts {
 function titleOf(clauses: readonly Clause[]): string | null {
   const title = clauses.find(({ kind }) => kind === 'title');
   if (title === undefined) return null;
-  const lines = title.text.split('\n').filter((line) => !ANNEX_LABEL.test(line));
-  return lines.join('') || null;
+  const lines = title.text.split('\n').filter((line) => !BESIDE_TITLE.test(line));
+  return onceOnly(bareTitle(lines.join(''))) || null;
+}
+
+/** Lines of the title block that are not the title: 附件2, 某发〔2024〕3号. */
+const BESIDE_TITLE = new RegExp(
+  `${ANNEX_LABEL.source}|[〔[﹝]\\s*\\d{4}\\s*[〕\\]﹞].*号[）)]?$`,
+  'u',
+);
+/** The number of a collection before the title. */
+const COLLECTION_NUMBER = /^\d{1,3}\s*[.．、]\s*(?=\D)/u;
+/** The day of issue behind the title. */
+const DAY = /[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]$/u;
+/** Organs side by side keep the space between them: 最高人民法院 最高人民检察院关于…. */
+const SPACE = /(?<![法院局厅部委会府])\s+|\s+(?=[\d《（(])/gu;
+
+/** A title that is printed twice, quotation marks aside, is one. */
+function onceOnly(title: string): string {
+  const half = Math.round(title.length / 2);
+  for (const end of [half - 1, half, half + 1]) {
+    if (folded(title.slice(0, end)) === folded(title.slice(end))) return title.slice(end);
+  }
+  return title;
+}
+
+function folded(title: string): string {
+  return title.normalize('NFKC').replace(/[\s《》〈〉“”"]/gu, '');
+}
+
+/** The title without what a collection, a page's width or spaced characters put into it. */
+function bareTitle(printed: string): string {
+  return printed.replace(COLLECTION_NUMBER, '').replace(DAY, '').replace(SPACE, '').trim();
 }
 
 /** `索引号: 2950800/2021-45837` and two or more such pairs on a line; a label without a value is left out. */

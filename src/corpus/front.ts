@@ -1,13 +1,20 @@
 import type { Block } from './block.ts';
+import { furnitureEnd } from './furniture.ts';
 import { namesDocument } from './genre.ts';
 
-const LONGEST_TITLE_LINE = 70;
-const ANNEX_LABEL = /^附\s*[件录表]\s*[0-9一二三四五六七八九十]*\s*[：:]?$/u;
+const LONGEST_TITLE_LINE = 120;
+const ANNEX_LABEL = /^附\s*[件录錄表]\s*[0-9一二三四五六七八九十]*\s*[：:]?$/u;
 const SENTENCE = /[。！？；;，,：:]$/u;
 
+const USUAL_NAMES =
+  '总体(?:要求|思路|目标)|指导思想|基本原则|(?:主要|工作|发展|总体)目标|(?:重点|主要|工作)(?:任务|工作|举措|措施|内容)|(?:保障|组织|工作|政策)(?:措施|保障|实施|机制|要求)|实施步骤|职责分工|附则|总则';
 /** Headings that plans share and that are no titles. */
-export const USUAL_HEADING =
-  /^(?:总体(?:要求|思路|目标)|指导思想|基本原则|(?:主要|工作|发展|总体)目标|(?:重点|主要|工作)(?:任务|工作|举措|措施|内容)|(?:保障|组织|工作|政策)(?:措施|保障|实施|机制|要求)|实施步骤|职责分工|附则|总则)$/u;
+export const USUAL_HEADING = new RegExp(`^(?:${USUAL_NAMES})$`, 'u');
+/** Such a heading with the text right behind it: 总体要求以…为指导. */
+export const USUAL_PREFIX = new RegExp(
+  `^(?:${USUAL_NAMES})(?=\\p{Script=Han})(?![的和及与是为等])`,
+  'u',
+);
 
 /** An unnumbered line or run-in that opens the goals. */
 export const GOALS_LEAD =
@@ -18,9 +25,18 @@ export const GUIDING_LEAD = /^(?:总体|发展)?指导思想[：:。]/u;
 /** What a database prints above a document: 【法宝引证码】…, 原文链接：…. */
 const PROVENANCE = /^(?:【[^】]*引证码】|(?:原文链接|来源链接|网址)\s*[：:])/u;
 
-/** How many leading blocks are rows of the table of metadata, or say where the text comes from. */
+/** What stands right under a title, whatever the title calls itself: 某发〔2024〕3号, 2012年3月1日 …通过, 基本案情. */
+const FOLLOWS_TITLE =
+  /^(?:\S{2,12}[〔[]\d{4}[〕\]]\d+号$|\d{4}年\d{1,2}月\d{1,2}日\s.*(?:通过|公布|发布|施行|批准)|(?:基本案情|案情简介|裁判要旨)$)/u;
+
+/** How many leading blocks are rows of the table of metadata, a page's furniture, or say where the text comes from. */
 export function metadataEnd(blocks: readonly Block[]): number {
-  return firstIndex(blocks, 0, ({ role, text }) => role !== 'metadata' && !PROVENANCE.test(text));
+  const above = furnitureEnd(blocks.map(({ text }) => text));
+  return firstIndex(
+    blocks,
+    above,
+    ({ role, text }) => role !== 'metadata' && !PROVENANCE.test(text),
+  );
 }
 
 /**
@@ -31,8 +47,10 @@ export function metadataEnd(blocks: readonly Block[]): number {
 export function titleEnd(blocks: readonly Block[], from: number): number {
   const end = firstIndex(blocks, from, (block) => !isTitleLine(block));
   const lines = blocks.slice(from, end).map((block) => block.text);
-  const named = lines.findLastIndex(namesDocument);
+  const named = lastTitleLine(lines);
   if (named >= 0) return from + closingBrackets(lines, named + 1);
+  const below = blocks[from + 1]?.text ?? '';
+  if (lines[0] !== undefined && FOLLOWS_TITLE.test(below)) return from + 1;
   return lines[0] !== undefined && ANNEX_LABEL.test(lines[0]) && lines.length <= 4 ? end : from;
 }
 
@@ -56,6 +74,33 @@ export function preambleEnd(
   );
 }
 
+/**
+ * The line that ends the title, -1 where none names a document. Behind the first that does, a title
+ * goes on only with its own rest (的通知) or with itself, printed twice.
+ */
+function lastTitleLine(lines: readonly string[]): number {
+  let last = lines.findIndex(namesDocument);
+  for (let i = last + 1; last >= 0 && i < lines.length; i += 1) {
+    const above = lines.slice(0, i).join('');
+    const whole = bare(above);
+    const line = bare(lines[i] ?? '');
+    const rest =
+      /^(?:\([^()]*\))?[的及和]/u.test(line) || above.split('《').length > above.split('》').length;
+    // Printed twice, the second time perhaps over more lines or with a different bracket.
+    if (!rest && (line.length < SHORTEST_REPEAT || !whole.includes(line))) continue;
+    if (lines.slice(last + 1, i).some((between) => DATED.test(between))) break;
+    last = i;
+  }
+  return last;
+}
+
+const SHORTEST_REPEAT = 4;
+const DATED = /\d{4}\s*年\s*\d{1,2}\s*月/u;
+
+function bare(line: string): string {
+  return line.normalize('NFKC').replace(/[\s《》〈〉“”"]/gu, '');
+}
+
 /** Lines after the name that are nothing but brackets, a number or a date, belong to it: （征求意见稿）. */
 function closingBrackets(lines: readonly string[], from: number): number {
   let end = from;
@@ -68,7 +113,7 @@ function isTitleLine(block: Block): boolean {
   return (
     block.marker === null &&
     block.text.length <= LONGEST_TITLE_LINE &&
-    !SENTENCE.test(block.text) &&
+    (!SENTENCE.test(block.text) || ANNEX_LABEL.test(block.text)) &&
     !/[。；]/u.test(block.text) &&
     !USUAL_HEADING.test(block.text)
   );

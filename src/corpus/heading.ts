@@ -12,13 +12,15 @@ const ORGAN =
 const DUTY =
   '(?:应当|应该|应|要|可以|可|须|必须|不得|负责|适时|依法|将|会同|牵头|按照|根据|定期|及时|有权|在职责)';
 /** A sentence that says who has to do something is the text itself, not its caption: 市人大常委会适时制定…. */
-const ORGAN_SUBJECT = new RegExp(`^[^，,。]{0,16}?${ORGAN}${DUTY}`);
+const ORGAN_SUBJECT = new RegExp(`^[^，,。]{0,16}?${ORGAN}(?:[（(][^）)]{1,8}[）)])?${DUTY}`);
 /** A sentence about a time is text: 2020年,全区…, 到2027年…. */
 const TIME_SUBJECT = /^(?:到|至|截至)?\s*\d{4}年(?:以来|底|末|前)?[，,]/;
 /** What follows the comma judges what precedes it: 科创区建设,是…的支撑. */
-const PREDICATE = /[，,]\s*(?:是|为了|则|即|其|也|并且|使|让)/;
+const PREDICATE = /[，,]\s*(?:是|为了|则|即|其|也|并且|使|让|故|因此|因而|从而)/;
+/** 本通知自2023年6月1日起施行: when something takes effect is text. */
+const EFFECT = /^本[^，,。]{1,20}自|自[^，,。]{2,24}起(?:施行|实施|执行|生效)/;
 /** 第一条（目的和依据）: an article's caption stands in brackets. */
-const BRACKET_CAPTION = /^[（(]([^（）()。]{2,30})[）)]/;
+const BRACKET_CAPTION = /^(?:[（(]([^（）()。]{2,30})[）)]|【([^【】。]{2,30})】)/;
 const COLON_OR_STOP = /[：:；;！？。]/;
 
 /**
@@ -36,7 +38,7 @@ export function runInHeading(paragraph: string): number {
 }
 
 function looksLikeCaption(caption: string): boolean {
-  const sentences = [COLON_OR_STOP, ORGAN_SUBJECT, TIME_SUBJECT, PREDICATE];
+  const sentences = [COLON_OR_STOP, ORGAN_SUBJECT, TIME_SUBJECT, PREDICATE, EFFECT];
   if (sentences.some((pattern) => pattern.test(caption))) return false;
   const phrases = outsideQuotes(caption).split(/[，,]/);
   if (phrases.length === 1) return caption.length <= LONGEST_RUN_IN;
@@ -62,5 +64,6 @@ export function ownLineHeading(paragraph: string, followed: boolean): number {
 
 /** The caption in brackets at the start of an article, without them, or null. */
 export function bracketCaption(paragraph: string): string | null {
-  return BRACKET_CAPTION.exec(paragraph)?.[1] ?? null;
+  const match = BRACKET_CAPTION.exec(paragraph);
+  return match?.[1] ?? match?.[2] ?? null;
 }

@@ -1,5 +1,5 @@
 import { cutPieces, piecesText, type Block } from './block.ts';
-import { namesDocument } from './genre.ts';
+import { isFlattened, unflatten } from './flattened.ts';
 import { markerAt, markerBeforeDigit, rank, type Marker, type Style } from './markers.ts';
 
 /**
@@ -14,29 +14,8 @@ export function splitItems(seed: string, blocks: readonly Block[]): Block[] {
   return blocks.flatMap((block) => {
     if (block.role === 'metadata') return [block];
     const items = splitBlock(seed, block, sequence);
-    // In a file that is one long line, the space after a heading stands for the line's end.
-    if (items.length < FLATTENED) return items;
-    return items.flatMap((item, i) =>
-      splitHeading(seed, item).flatMap((part) => splitTrailingLead(seed, part, items[i + 1])),
-    );
+    return isFlattened(items, blocks.length) ? unflatten(seed, items) : items;
   });
-}
-
-/** From so many items on, a line is a document whose line ends were lost. */
-const FLATTENED = 3;
-/** The longest heading that a space may end. */
-const LONGEST_HEADING = 30;
-
-function splitHeading(seed: string, item: Block): Block[] {
-  if (item.marker === null) return splitLead(seed, item);
-  const outer = rank(item.marker.style) < rank('arab-dot');
-  const heading = /^[^\s。；：，,]+(?=\s)/u.exec(item.text)?.[0] ?? '';
-  if (!outer || heading === '' || heading.length > LONGEST_HEADING) return [item];
-  const rest = cutPieces(item, heading.length, item.text.length);
-  return [
-    { ...item, pieces: cutPieces(item, 0, heading.length), text: heading },
-    { ...item, pieces: rest, text: piecesText(seed, rest), marker: null, numberPieces: [] },
-  ];
 }
 
 /** The last number seen of each style, and which lists an outer number has opened anew since. */
@@ -62,33 +41,6 @@ class Sequence {
     this.#reopened.delete(marker.style);
     this.#last.set(marker.style, marker.value);
   }
-}
-
-/** The lead of the next list, at the end of an item: …增长。 重点抓好以下工作: before 1、. */
-function splitTrailingLead(seed: string, item: Block, next: Block | undefined): Block[] {
-  const lead = /(?<=[。；;]\s*)[^。；;\s][^。；;]*[：:]$/u.exec(item.text);
-  if (item.marker === null || lead === null || next?.marker?.value !== 1) return [item];
-  return [[0, lead.index] as const, [lead.index, item.text.length] as const].map(
-    ([from, to], i) => {
-      const pieces = cutPieces(item, from, to);
-      const text = piecesText(seed, pieces);
-      return i === 0
-        ? { ...item, pieces, text }
-        : { ...item, pieces, text, marker: null, numberPieces: [] };
-    },
-  );
-}
-
-/** What stands before the first number: title, document number and addressees were lines of their own. */
-function splitLead(seed: string, lead: Block): Block[] {
-  const ends = [...lead.text.matchAll(/\s+/gu)].flatMap(({ index }) => {
-    const line = lead.text.slice(0, index);
-    return namesDocument(line) || /[〔[]\d{4}[〕\]]\d+号$|[：:]$/u.test(line) ? [index] : [];
-  });
-  return [...ends, lead.text.length].map((end, i) => {
-    const pieces = cutPieces(lead, ends[i - 1] ?? 0, end);
-    return { ...lead, pieces, text: piecesText(seed, pieces) };
-  });
 }
 
 interface Cut {
@@ -118,7 +70,9 @@ function findCuts(text: string, sequence: Sequence): Cut[] {
   }
   for (const at of inlineCandidates(text)) {
     const marker = markerAt(text.slice(at));
-    if (marker === null || !startsItem(text, at, marker)) continue;
+    if (marker === null || at < (cuts.at(-1)?.at ?? -1) + 1) continue;
+    const heading = headingBefore(text, at, marker, cuts.at(-1));
+    if (!heading && !startsItem(text, at, marker)) continue;
     if (!sequence.fits(marker) && !isLed(text, at, marker)) continue;
     cuts.push({ at, marker });
     sequence.see(marker);
@@ -126,12 +80,33 @@ function findCuts(text: string, sequence: Sequence): Cut[] {
   return cuts;
 }
 
+/** The longest heading that an inner number may follow without anything between. */
+const LONGEST_HEADING = 30;
+const UNDER_HEADINGS: ReadonlySet<Style> = new Set([
+  'legal-section',
+  'article',
+  'han-paren',
+  'arab-dot',
+]);
+const ARTICLES: ReadonlySet<Style> = new Set(['article', 'chapter', 'legal-section']);
+
+/** 一、总体要求（一）指导思想, 第一章总则第一条: nothing but a bare heading since the outer number. */
+function headingBefore(text: string, at: number, marker: Marker, last: Cut | undefined): boolean {
+  if (last === undefined || marker.value !== 1 || !UNDER_HEADINGS.has(marker.style)) return false;
+  if (rank(last.marker.style) >= rank(marker.style)) return false;
+  if (marker.style === 'article' && !ARTICLES.has(last.marker.style)) return false;
+  const heading = text.slice(last.at + last.marker.printed.length, at).trim();
+  // 依照第一条（一）项: a number behind an article is a reference to it.
+  const bare = !/[，。；：、,;:]|[条條款项項]$/u.test(heading);
+  return bare && heading.length >= 2 && heading.length <= LONGEST_HEADING;
+}
+
 /** A list starts again behind its lead: …重点抓好以下工作: 1、…. */
 function isLed(text: string, at: number, marker: Marker): boolean {
   return marker.value === 1 && /[：:]\s*$/u.test(text.slice(0, at));
 }
 
-/** Offsets after white space or the end of a sentence, outside quotation marks and brackets. */
+/** Offsets where a number may stand: outside quotation marks and brackets, where a piece of text can end. */
 function* inlineCandidates(text: string): Generator<number> {
   let depth = 0;
   for (let i = 0; i < text.length - 1; i += 1) {
@@ -139,7 +114,8 @@ function* inlineCandidates(text: string): Generator<number> {
     if ('“（(《〔[「『'.includes(character)) depth += 1;
     if ('”）)》〕]」』'.includes(character)) depth = Math.max(0, depth - 1);
     const next = text.charAt(i + 1);
-    if (i > 0 && depth === 0 && /[\s。；;：:]/.test(character) && !/\s/.test(next)) yield i + 1;
+    const ends = /[\s。；;：:]/.test(character) || /[（(第\d①]/u.test(next);
+    if (i > 0 && depth === 0 && ends && !/\s/.test(next)) yield i + 1;
   }
 }
 
@@ -151,11 +127,18 @@ function startsItem(text: string, at: number, marker: Marker): boolean {
   const afterSentence = /[。；;：:]\s*$/u.test(before);
   if (marker.style === 'bullet') return /[。；：:]\s*$/.test(before);
   if (marker.style === 'arab-paren' || marker.style === 'circled') {
-    return afterSpace && afterSentence;
+    return afterSentence && (afterSpace || listGoesOn(text.slice(at), marker));
   }
   // Right after a colon a number leads a list only when it is the first: 比例为：2.5.
   const afterColon = /[：:]$/u.test(before);
   return afterSpace || (afterColon ? marker.value === 1 : afterSentence);
+}
+
+/** （1）…；（2）…: without white space before it, a number in brackets needs its successor to count. */
+function listGoesOn(text: string, { style, value }: Marker): boolean {
+  if (value > 1) return true;
+  const second = style === 'circled' ? '②' : '[（(]2[）)]';
+  return new RegExp(`[。；;]${second}`, 'u').test(text);
 }
 
 /** A block with its number put back into its text: what looked like one was none. */

@@ -2,6 +2,7 @@ import { parseHanNumeral } from '../model/numerals.ts';
 
 /** How an item is numbered. The order is the usual rank in official documents, outermost first. */
 export const STYLES = [
+  'book', // 第一编, 第一分编
   'chapter', // 第一章
   'legal-section', // 第一节
   'article', // 第一条, 第八条之一, 第 8-1 條
@@ -9,6 +10,7 @@ export const STYLES = [
   'decimal-2', // 1.1　编制目的
   'decimal-3', // 1.2.1　机构
   'decimal-4',
+  'han-formal', // 壹、
   'han-dun', // 一、 三. 三．
   'han-paren', // （一） (一)
   'arab-dot', // 1. 1． 1、
@@ -32,15 +34,21 @@ export interface Marker {
 }
 
 const HAN = '[一二三四五六七八九十百零〇两]+';
+/** Numerals of forms and cheques, the outermost ones in Taiwan's documents. */
+const FORMAL = '壹貳贰參叁肆伍陸陆柒捌玖拾';
+const PLAIN: Record<string, string> = Object.fromEntries(
+  [...FORMAL].map((formal, i) => [formal, '一二二三三四五六六七八九十'.charAt(i)]),
+);
 const SPACE = '[ \\u3000\\t]*';
 
 /** Not a counting 一、 but an enumeration inside a sentence: 一、二等奖, 一、二、三. */
 const NOT_ENUMERATION = `(?!${SPACE}${HAN}(?:[、，,等级季类]|$))`;
 /** Not a decimal (3.4%), unless a year follows the number's mark (1.2024年). */
-const NOT_DECIMAL = '(?!\\d)|(?=(?:19|20)\\d{2}年)';
+const NOT_DECIMAL = '(?!\\d)|(?=(?:19|20)\\d{2}\\s*年)';
 
 const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
-  ['chapter', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}[章編编]`)],
+  ['book', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}[分]?[編编](?![号號制写排入])`)],
+  ['chapter', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}章`)],
   ['legal-section', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}[节節]`)],
   [
     'article',
@@ -48,12 +56,13 @@ const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
       `^第${SPACE}(${HAN}|\\d{1,4})(?:-(\\d{1,2}))?${SPACE}[条條](?:之(${HAN}|\\d{1,2}))?(?![款例件至到和、的第规規])`,
     ),
   ],
+  ['han-formal', new RegExp(`^([${FORMAL}]+)${SPACE}(?:、|[.．](?!\\d))`)],
   ['han-dun', new RegExp(`^(${HAN})${SPACE}(?:、|[.．](?!\\d))${NOT_ENUMERATION}`)],
   ['han-paren', new RegExp(`^[（(]${SPACE}(${HAN})${SPACE}[）)]`)],
   [
     'arab-dot',
     new RegExp(
-      `^([\\d０-９]{1,3})${SPACE}(?:[．、](?!\\d+(?:[、，,季月年日号度届]|$))|\\.(?:${NOT_DECIMAL}))`,
+      `^([\\d０-９]{1,3})${SPACE}(?:[．、](?:(?!\\d+(?:[、，,季月年日号度届]|$))|(?=(?:19|20)\\d{2}\\s*年))|\\.(?:${NOT_DECIMAL}))`,
     ),
   ],
   ['arab-paren', new RegExp(`^(?:[（(]${SPACE}(\\d{1,3})${SPACE}[）)]|(\\d{1,3})[）)])`)],
@@ -86,8 +95,9 @@ function decimalAt(text: string): Marker | null {
   if (match === null) return null;
   const path = (match[1] ?? '').split('.').map(Number);
   const style = DECIMAL_STYLES[path.length - 1];
-  if (style === undefined || path.includes(0) || COUNTED.test(text.slice(match[0].length)))
-    return null;
+  // Of three numbers or more (5.1.3) none counts anything.
+  const counts = path.length < 3 && COUNTED.test(text.slice(match[0].length));
+  if (style === undefined || path.includes(0) || counts) return null;
   return { style, value: path.at(-1) ?? 0, inserted: null, path, printed: match[0].trim() };
 }
 
@@ -116,8 +126,8 @@ function valueOf(style: Style, numeral: string): number | null {
 }
 
 function numberOf(numeral: string): number | null {
-  const digits = numeral.normalize('NFKC');
-  return /^\d+$/.test(digits) ? Number(digits) : parseHanNumeral(numeral);
+  const digits = numeral.normalize('NFKC').replace(/./gu, (figure) => PLAIN[figure] ?? figure);
+  return /^\d+$/.test(digits) ? Number(digits) : parseHanNumeral(digits);
 }
 
 /** What shows that a number before a digit is a quantity after all: 3.4%, 2.5亿元. */

@@ -23,6 +23,7 @@ export interface OutlineNode {
 }
 
 const ROLE_OF_STYLE: Record<Style, Role> = {
+  book: 'part',
   chapter: 'chapter',
   'legal-section': 'section',
   article: 'article',
@@ -30,6 +31,7 @@ const ROLE_OF_STYLE: Record<Style, Role> = {
   'decimal-2': 'section',
   'decimal-3': 'section',
   'decimal-4': 'section',
+  'han-formal': 'part',
   'han-dun': 'part',
   'han-paren': 'section',
   'arab-dot': 'task',
@@ -43,6 +45,7 @@ const ROLE_OF_STYLE: Record<Style, Role> = {
  *
  *   title · metadata · preamble
  *   part 一、 > section （一） > task 1. > item （1） > item ①
+ *   part 第一编 > chapter 第一章 > …
  *   chapter 第一章 > article 第一条 > item （一）
  *   goals > goal —— or 1、      tasks > task 1、
  *
@@ -86,6 +89,8 @@ class Builder {
   readonly roots: OutlineNode[] = [];
   readonly #blocks: readonly Block[];
   readonly #headings: ReadonlyMap<number, Unnumbered>;
+  /** 一、 divides the articles, as 第一章 does elsewhere. */
+  readonly #partsAboveArticles: boolean;
   /** The open clauses from the outermost to the innermost. */
   #stack: Open[] = [];
   /** The style of the goals being listed, null outside a list of goals. */
@@ -94,6 +99,7 @@ class Builder {
   constructor(blocks: readonly Block[], headings: ReadonlyMap<number, Unnumbered>) {
     this.#blocks = blocks;
     this.#headings = headings;
+    this.#partsAboveArticles = partsStandAboveArticles(blocks);
   }
 
   front(role: Role, blocks: readonly Block[]): void {
@@ -114,19 +120,32 @@ class Builder {
     this.#goalStyle = null;
     const style = heading.style === 'part' ? 'han-dun' : heading.style;
     const { value, supplied } = heading;
-    this.#open(this.#roleOf(style), rank(style), [block], { value, supplied });
+    this.#open(this.#roleOf(style), this.#rank(style), [block], { value, supplied });
   }
 
   #addNumbered(block: Block, marker: Marker): void {
-    if (this.#goalStyle !== null && marker.style !== this.#goalStyle) this.#goalStyle = null;
+    if (this.#goalStyle !== null && !this.#isNextGoal(marker)) this.#goalStyle = null;
     const role = this.#goalStyle === null ? this.#roleOf(marker.style) : 'goal';
-    this.#open(role, rank(marker.style), [block], { marker, value: marker.value });
+    this.#open(role, this.#rank(marker.style), [block], { marker, value: marker.value });
   }
 
-  /** （一） inside an article, and 1. inside an item, are items. */
+  /** Goals count on from the first; a list that starts again is another one. */
+  #isNextGoal({ style, value }: Marker): boolean {
+    if (style !== this.#goalStyle) return false;
+    const last = this.#stack.at(-1)?.node;
+    return style === 'bullet' || value !== 1 || last?.role !== 'goal';
+  }
+
+  /** （一） inside an article, and 1. inside an item, are items; 一、 under 壹、 is a section. */
   #roleOf(style: Style): Role {
-    const inside = this.#stack.filter((open) => open.rank < rank(style)).at(-1)?.node.role;
+    const formal = this.#stack.some(({ node }) => node.marker?.style === 'han-formal');
+    if (formal && style === 'han-dun') return 'section';
+    const inside = this.#stack.filter((open) => open.rank < this.#rank(style)).at(-1)?.node.role;
     return inside === 'article' || inside === 'item' ? 'item' : ROLE_OF_STYLE[style];
+  }
+
+  #rank(style: Style): number {
+    return style === 'han-dun' && this.#partsAboveArticles ? rank('article') - 0.5 : rank(style);
   }
 
   /** The next block with a number or a heading: what the paragraphs before it lead to. */
@@ -146,8 +165,9 @@ class Builder {
     const endsGoals = this.#goalStyle !== null;
     this.#goalStyle = null;
     if (endsGoals) this.#close(LEAD_RANK);
+    this.#closeFinishedItems();
     if (this.#insideText()) this.#append(block);
-    else if (GOALS_LEAD.test(text) && startsList(next)) {
+    else if (GOALS_LEAD.test(text) && (startsList(next) || leadsSections(text, next))) {
       this.#open('goals', LEAD_RANK, [block], {});
       this.#goalStyle = next.marker.style;
     } else if (GUIDING_LEAD.test(text)) this.#open('guiding', LEAD_RANK, [block], {});
@@ -184,6 +204,17 @@ class Builder {
     } else innermost.blocks.push(block);
   }
 
+  /** …；（三）其他情形。 ends its list: what follows without a number belongs to the clause around it. */
+  #closeFinishedItems(): void {
+    for (let open = this.#stack.at(-1); open?.node.role === 'item'; open = this.#stack.at(-1)) {
+      const items = open.node.parent?.children ?? [];
+      const before = items.at(-2);
+      const goesOn = before?.role === 'item' && /[；;]$/u.test(lastText(before));
+      if (!goesOn || !lastText(open.node).endsWith('。')) return;
+      this.#stack.pop();
+    }
+  }
+
   /** A paragraph that stands alone holds nothing, whatever comes after it. */
   #close(limit: number): void {
     this.#stack = this.#stack.filter(
@@ -214,8 +245,24 @@ class Builder {
   }
 }
 
+/** The first 一、 comes before the first 第一条: it cannot belong to it. */
+function partsStandAboveArticles(blocks: readonly Block[]): boolean {
+  const part = blocks.findIndex(({ marker }) => marker?.style === 'han-dun');
+  const article = blocks.findIndex(({ marker }) => marker?.style === 'article');
+  return part >= 0 && part < article;
+}
+
+function lastText(node: OutlineNode): string {
+  return node.blocks.at(-1)?.text ?? '';
+}
+
 /** Goals and tasks are listed with these; 一、 and （一） after a lead are parts and sections of their own. */
 const LISTS: ReadonlySet<Style> = new Set(['arab-dot', 'arab-paren', 'circled', 'bullet']);
+
+/** 发展目标。…：（一）…: a lead that ends in a colon makes goals also of （一）. */
+function leadsSections(lead: string, block: Block | null): block is Block & { marker: Marker } {
+  return /[：:]$/u.test(lead) && block?.marker?.style === 'han-paren' && block.marker.value === 1;
+}
 
 function startsList(block: Block | null): block is Block & { marker: Marker } {
   return block?.marker != null && block.marker.value <= 1 && LISTS.has(block.marker.style);

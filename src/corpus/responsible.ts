@@ -81,7 +81,10 @@ function splitUnits(list: string): string[] {
     } else unit += character;
   }
   const label = new RegExp(`^${LABEL}\\s*[：:]\\s*`, 'u');
-  return [...units, unit.trim()]
-    .map((name) => name.replace(label, ''))
-    .filter((name) => name !== '');
+  return (
+    [...units, unit.trim()]
+      .map((name) => name.replace(label, ''))
+      // 目标位置：全省前5 stands beside the units and is none.
+      .filter((name) => name !== '' && !/[：:]/u.test(name))
+  );
 }

@@ -16,11 +16,18 @@ export function sequenceProblems(file: string, roots: readonly Anchored[]): Prob
   return all.flatMap((anchored) => {
     const { node } = anchored;
     if (!COUNTED.has(node.role) || node.value === 0) return [];
-    const previous = last.get(node.role) ?? 0;
-    last.set(node.role, node.value);
+    const list = listOf(node);
+    const previous = last.get(list) ?? 0;
+    last.set(list, node.value);
     for (const role of innerLists(node.role)) last.delete(role);
     return nodeProblem(file, anchored, previous);
   });
+}
+
+/** The list that a number belongs to; of decimals the one below all but the last number. */
+function listOf({ role, marker }: OutlineNode): string {
+  const path = marker?.path ?? [];
+  return path.length === 0 ? role : `${role} ${path.slice(0, -1).join('.')}`;
 }
 
 function nodeProblem(

@@ -1,6 +1,7 @@
 import { namesDocument } from './genre.ts';
 import type { Line } from './lines.ts';
 import { markerAt, rank, type Marker, type Style } from './markers.ts';
+import { PageWidth, widthOf, type PagePlace } from './page-width.ts';
 
 /** Lines that make one paragraph, in order. */
 export type LineGroup = readonly Line[];
@@ -9,17 +10,26 @@ export type LineGroup = readonly Line[];
 const FEWEST_LINES = 20;
 /** Nobody wraps paragraphs wider than this; longer lines are paragraphs. */
 const WIDEST = 64;
-/** A line at least this much of the width is full: it breaks because the page ends, not the paragraph. */
+/** A line at least this much of the width is full. */
 const FULL = 0.85;
 
 const ENDS_SENTENCE = /[。！？；：:;!?][”’"』」）)]*$/u;
 const ENDS_OPEN = /[，,、（(《“〔]$/u;
+/** Where a justified page lets a line be broken in two pieces: before or after such marks. */
+const OPENS = /^[《“（(〔[]/u;
+const CLOSES = /[”》）)〕\]]$/u;
 const NUMBER_ALONE =
   /^(?:[（(]?[一二三四五六七八九十百]+[）)、]?|第[一二三四五六七八九十百]+[章节条]|[（(]?\d{1,3}[）)．.、])$/u;
-const DOCUMENT_NUMBER = /[〔[（(]\s*\d{4}\s*[〕\]）)]\s*第?\s*\d+\s*号$/u;
+const DOCUMENT_NUMBER = /[〔[（(﹝]\s*\d{4}\s*[〕\]）)﹞]\s*第?\s*\d+\s*号$/u;
+/** …的通知（2023年1月6日）: the day ends a title. */
+const DAY_IN_BRACKETS = /[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]$/u;
 const DATE = /^\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
+/** （此件公开发布） */
+const PUBLICATION = /^[（(](?:此件|此文|公开|本文有删减|信息公开)[^（）()]*[）)]$/u;
 /** 召集人：…, 牵头单位：…: a row of a list. */
 const LABELLED = /^[\p{Script=Han}\s]{2,7}[：:]\S/u;
+/** 附件：1.某方案: the list of attachments begins on the label's line. */
+const ATTACHMENTS = /^附\s*[件录錄]\s*[：:]\s*/u;
 const SIGNATURE = /(?:局|厅|委|委员会|办公室|政府|法院|检察院|部|中心|公司|办)$/u;
 
 /** True for a line that is only a number, or the opening bracket of one: its text is on the next. */
@@ -28,31 +38,54 @@ export function isNumberAlone(text: string): boolean {
 }
 
 /**
- * The width at which a file breaks its lines, in UTF-16 units, or null when a line is a paragraph.
- * A file is hard wrapped when most of its longer lines stop in mid-sentence.
+ * The width at which a file breaks its lines, in full-width characters, or null when a line is a
+ * paragraph. A file is hard wrapped when most of its longer lines stop in mid-sentence.
  */
 export function wrapWidth(lines: readonly Line[]): number | null {
-  const lengths = lines.map(({ text }) => text.length).sort((left, right) => left - right);
-  if (lengths.length < FEWEST_LINES) return null;
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const widths = lines.map(({ text }) => widthOf(text)).sort((left, right) => left - right);
+  if (widths.length < FEWEST_LINES) return null;
+  const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
   if (width > WIDEST || width < 12) return null;
-  const long = lines.filter(({ text }) => text.length >= width * FULL);
+  const long = lines.filter(({ text }) => widthOf(text) >= width * FULL);
   const open = long.filter(({ text }) => !ENDS_SENTENCE.test(text));
-  return open.length * 2 > long.length ? width : null;
+  return open.length * 2 > long.length ? fullWidth(widths, width) : null;
+}
+
+/** The widest that several lines are: pieces of lines pull the usual width below the page's own. */
+function fullWidth(widths: readonly number[], usual: number): number {
+  const counts = Map.groupBy(widths, (width) => Math.round(width));
+  const enough = Math.max(2, widths.length / 50);
+  const shared = [...counts].flatMap(([width, lines]) => (lines.length >= enough ? [width] : []));
+  return Math.max(usual, ...shared.filter((width) => width <= usual * 1.1));
 }
 
 /** Joins the lines of a hard-wrapped file to paragraphs. Every line stands in exactly one group, in order. */
 export function joinWrapped(lines: readonly Line[], width: number): LineGroup[] {
   const groups: Line[][] = [];
   const numbers = new Numbers();
-  for (const line of lines) {
+  const page = new PageWidth(
+    width,
+    lines.map(({ text }) => ({
+      width: widthOf(text),
+      ends: standsAlone(text) || markerAt(text) !== null,
+    })),
+  );
+  lines.forEach((line, i) => {
     const open = groups.at(-1);
     const marker = markerAt(line.text);
-    if (open === undefined || endsParagraph(open, line, marker, width, numbers)) {
+    if (
+      open === undefined ||
+      endsParagraph(open, line, marker, { ...page.at(i), top: groups.length === 1 }, numbers)
+    ) {
       groups.push([line]);
-      if (marker !== null) numbers.see(marker);
-    } else open.push(line);
-  }
+      page.begin(i);
+      const counted = marker ?? markerAt(line.text.replace(ATTACHMENTS, ''));
+      if (counted !== null) numbers.see(counted);
+    } else {
+      open.push(line);
+      page.goOn(i);
+    }
+  });
   return groups;
 }
 
@@ -60,34 +93,62 @@ function endsParagraph(
   open: LineGroup,
   next: Line,
   marker: Marker | null,
-  width: number,
+  page: PagePlace & { readonly top: boolean },
   numbers: Numbers,
 ): boolean {
   const last = open.at(-1)?.text ?? '';
   const whole = open.map(({ text }) => text).join('');
-  if (isNumberAlone(whole)) return false;
-  if (standsAlone(last) || standsAlone(next.text)) return true;
-  if (/[：:]$/u.test(last) || LABELLED.test(next.text)) return true;
+  if (isNumberAlone(whole) || cutsWord(last, next.text)) return false;
   const finished = ENDS_SENTENCE.test(last);
-  if (marker !== null) return finished || (numbers.fits(marker) && !ENDS_OPEN.test(last));
-  if (finished) return last.length < width * FULL;
-  if (ENDS_OPEN.test(last) || last.length >= width * FULL) return false;
-  return isHeadingLine(whole) || (open.length <= 2 && isTitleOrSignature(whole));
+  const starts = marker !== null && numbers.fits(marker);
+  if (!(starts && (finished || CLOSES.test(last))) && hasOpenBracket(whole)) return false;
+  if (standsAlone(last) || standsAlone(next.text) || isDatedTitle(whole)) return true;
+  if (/[：:]$/u.test(last) || LABELLED.test(next.text)) return true;
+  if (marker !== null) return finished || (starts && !ENDS_OPEN.test(last));
+  if (finished) return !page.full && !page.goesOn;
+  if (ENDS_OPEN.test(last) || page.full) return false;
+  if (page.goesOn && (OPENS.test(next.text) || CLOSES.test(last))) return false;
+  return isHeadingLine(whole, page.top) || (open.length <= 2 && isTitleOrSignature(whole));
+}
+
+/** 标准统 | 一、服务同质: the wrap cuts a word that ends in 一, and no list begins. */
+function cutsWord(last: string, next: string): boolean {
+  return /[统統同专專唯万萬第单單划劃归歸合之]$/u.test(last) && /^一[、，]/u.test(next);
+}
+
+/** How far back a bracket may have been opened; one that stays open longer was never closed in print. */
+const LONGEST_BRACKET = 200;
+
+function hasOpenBracket(text: string): boolean {
+  let depth = 0;
+  for (const character of text.slice(-LONGEST_BRACKET)) {
+    if ('（(〔[《'.includes(character)) depth += 1;
+    else if ('）)〕]》'.includes(character)) depth = Math.max(0, depth - 1);
+  }
+  return depth > 0;
+}
+
+function isDatedTitle(text: string): boolean {
+  return DAY_IN_BRACKETS.test(text) && namesDocument(text);
 }
 
 function isTitleOrSignature(text: string): boolean {
   return !/[。；，,]/u.test(text) && (SIGNATURE.test(text) || namesDocument(text));
 }
 
-/** A document number or a date is never part of a paragraph. */
+/** A document number, a date or a note on publication is never part of a paragraph. */
 function standsAlone(text: string): boolean {
-  return DOCUMENT_NUMBER.test(text) || DATE.test(text);
+  return DOCUMENT_NUMBER.test(text) || DATE.test(text) || PUBLICATION.test(text);
 }
 
-/** A numbered line, shorter than the page, without an end of sentence in it; no title cut in two. */
-function isHeadingLine(text: string): boolean {
+/**
+ * A numbered line, shorter than the page, without an end of sentence in it; no title cut in two. At the
+ * `top` of a file the number may be a collection's, and the line a title.
+ */
+function isHeadingLine(text: string, top: boolean): boolean {
   const marker = markerAt(text);
-  if (/关于|印发/u.test(text) && !namesDocument(text)) return false;
+  const title = /关于|印发/u.test(text) || (top && marker?.style === 'arab-dot');
+  if (title && !namesDocument(text)) return false;
   return marker !== null && rank(marker.style) <= rank('arab-dot') && !/[。；：]/u.test(text);
 }
 

@@ -11,7 +11,7 @@ export interface Guarded {
 
 /**
  * Holds a document against what was released of it. `known` are the ids of all clauses and sentences
- * of the corpus, for moves.
+ * of the corpus, for moves; `text` is the document's, read only to name the line of a problem.
  *
  * Problems (errors): `anchor-dropped` when a released anchor names nothing now, `anchor-rebound` when it
  * names another text, `move-to-nothing` when a recorded move leads nowhere. Each says how to record
@@ -22,8 +22,9 @@ export function guard(
   ledger: LedgerDocument,
   decisions: readonly Decision[],
   known: ReadonlySet<string>,
+  text: () => string = () => '',
 ): Guarded {
-  const state = new State(document, ledger, decisions, known);
+  const state = new State(document, ledger, decisions, known, text);
   const found = ledger.entries.map((entry) => ({ entry, ...state.check(entry) }));
   const broken = new Set(
     found.flatMap(({ entry, problem }) =>
@@ -54,6 +55,7 @@ class State {
   readonly #entries: ReadonlyMap<string, LedgerEntry>;
   readonly #decisions: ReadonlyMap<string, Decision>;
   readonly #known: ReadonlySet<string>;
+  readonly #text: () => string;
   readonly #clauses: ReadonlyMap<string, Clause>;
   readonly #sentences: ReadonlyMap<string, string>;
 
@@ -62,9 +64,11 @@ class State {
     ledger: LedgerDocument,
     decisions: readonly Decision[],
     known: ReadonlySet<string>,
+    text: () => string,
   ) {
     this.#document = document;
     this.#known = known;
+    this.#text = text;
     this.#entries = new Map(ledger.entries.map((entry) => [this.#id(entry.anchor), entry]));
     this.#decisions = new Map(decisions.map((decision) => [decision.anchor, decision]));
     this.#clauses = new Map(document.clauses.map((clause) => [clause.anchor, clause]));
@@ -198,20 +202,40 @@ class State {
     return new Set([clause, ...inside].flatMap(ownFingerprints));
   }
 
+  /** Where the anchor stands in the text or, where it is gone, the nearest one before it that is left. */
+  #pointNear(entry: LedgerEntry): number {
+    const order = [...this.#entries.values()];
+    for (let i = order.indexOf(entry); i >= 0; i -= 1) {
+      const anchor = order[i]?.anchor.replace(/-s\d+$/u, '') ?? '';
+      const clause = this.#clauses.get(anchor);
+      const point = clause?.numberSource[0]?.[0] ?? clause?.source[0]?.[0];
+      if (point !== undefined) return point;
+    }
+    return 0;
+  }
+
   #problem(rule: string, entry: LedgerEntry, message: string): Problem {
     const id = `${this.#document.slug}/${entry.anchor}`;
     return {
       rule,
       severity: 'error',
       file: this.#document.source.file,
-      line: 1,
-      column: 1,
+      ...placeOf(this.#text(), this.#pointNear(entry)),
       message,
       hint:
         `若确应如此，请在 ledger/decisions.yaml 记下：{ anchor: ${id}, change: corrected | moved | withdrawn, ` +
         'to: 移动后的条款（仅 moved）, reason: 理由 }；否则请恢复原文',
     };
   }
+}
+
+/** 1-based line and column of a code point. */
+function placeOf(text: string, point: number): { line: number; column: number } {
+  const lines = [...text]
+    .slice(0, point)
+    .join('')
+    .split(/\r\n|\n|\r/u);
+  return { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 };
 }
 
 /** Stands for the end of a chain of moves that was withdrawn. */

@@ -92,3 +92,9 @@ export function numberingOf(slug: string, state: LedgerState): Numbering {
     ]),
   };
 }
+
+/** All that `numberingOf` a document rests on, as one text. */
+export function numberingKey(slug: string, state: LedgerState): string {
+  const document = state.ledger.documents.find((released) => released.slug === slug) ?? null;
+  return JSON.stringify([document, state.decisions]);
+}

@@ -1,0 +1,37 @@
+import type { Problem } from '../model/problem.ts';
+import { removedPoints } from './emendations.ts';
+import { mergedLines } from './merged-lines.ts';
+import { codePointOffsets } from './offsets.ts';
+import { parse, type Numbering, type Parsed } from './parse.ts';
+import { sequenceProblems } from './sequence.ts';
+import { textProblems } from './text-problems.ts';
+import { unexplainedLines } from './unexplained.ts';
+import { verifyNothingLost } from './verify.ts';
+
+/** A text as the parser understands it, and what a reader should look at. */
+export interface Understood {
+  readonly parsed: Parsed;
+  readonly problems: readonly Problem[];
+  /** False where a character was lost, which is the program's mistake. */
+  readonly isWhole: boolean;
+}
+
+/** Parses a text and checks what came of it. `file` is what problems name. */
+export function understand(
+  file: string,
+  text: string,
+  slug: string,
+  numbering?: Numbering,
+): Understood {
+  const parsed = parse(text, slug, numbering);
+  const removed = removedPoints(parsed.mendings, codePointOffsets(text));
+  const lost = verifyNothingLost(file, text, parsed.clauses, removed);
+  const problems = [
+    ...textProblems(file, text),
+    ...sequenceProblems(file, parsed.outline),
+    ...mergedLines(file, parsed.outline),
+    ...unexplainedLines(file, parsed.outline),
+    ...lost,
+  ];
+  return { parsed, problems, isWhole: lost.length === 0 };
+}

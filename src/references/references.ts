@@ -1,0 +1,87 @@
+import { namesDocument } from '../corpus/genre.ts';
+import type { Clause, Corpus, PolicyDocument } from '../model/corpus.ts';
+import type { Reference } from '../model/layers.ts';
+import { findReferences, shortNames, type Found } from './find.ts';
+import { articleOf, isNumberLine, openingOf, Shelfmarks } from './library.ts';
+
+/** What documents call themselves besides their kinds: 白皮书, 手册. */
+const WORK =
+  /(?:手册|白皮书|规范|导则|纪要|公报|协议|合同|大纲|标准|规程|年鉴|范本|意见稿\)|试行\))$/u;
+
+/**
+ * The documents and articles that clauses mention, in the order of the corpus, each once a clause. One
+ * that the corpus holds is resolved; of others the words are all that is said.
+ *
+ * What a document says about itself as a whole is no reference, nor is its own title or number.
+ */
+export function referencesOf(corpus: Corpus): Reference[] {
+  const shelfmarks = new Shelfmarks(corpus);
+  return corpus.documents.flatMap((document) => {
+    const names = shortNames(document.clauses.map(({ text }) => text));
+    return document.clauses.flatMap((clause) => inClause(document, clause, names, shelfmarks));
+  });
+}
+
+function inClause(
+  document: PolicyDocument,
+  clause: Clause,
+  names: ReadonlyMap<string, string>,
+  shelfmarks: Shelfmarks,
+): Reference[] {
+  if (clause.kind === 'title' || clause.kind === 'metadata') return [];
+  const seen = new Set<string>();
+  return ownTexts(clause).flatMap((text) =>
+    findReferences(text, names).flatMap((found): Reference[] => {
+      const quote = text.slice(found.start, found.end);
+      const reference = resolve(document, clause, { ...found, quote }, shelfmarks);
+      if (reference === null || seen.has(quote)) return [];
+      seen.add(quote);
+      return [reference];
+    }),
+  );
+}
+
+/** The clause's own paragraphs, without a line that is the document's number. */
+function ownTexts({ text, own }: Clause): string[] {
+  const points = [...text];
+  return own
+    .map(([start, end]) => points.slice(start, end).join(''))
+    .filter((paragraph) => !isNumberLine(paragraph));
+}
+
+function resolve(
+  document: PolicyDocument,
+  clause: Clause,
+  { title, number, article, quote }: Found & { readonly quote: string },
+  shelfmarks: Shelfmarks,
+): Reference | null {
+  const named = title !== null || number !== null;
+  const meant = named ? shelfmarks.find(title, number) : document;
+  if (meant === document && (article === null || !hasArticles(document))) return null;
+  if (meant === null && number === null && !(title !== null && isWork(title))) return null;
+  const beside = meant === document ? clause.anchor : '';
+  const target = meant === null ? null : targetIn(meant, article, beside);
+  // An article that the document does not have may be another law's: nothing is said about it.
+  if (meant === document && target === null) return null;
+  return {
+    clause: clause.id,
+    kind: title !== null ? 'title' : number !== null ? 'number' : 'article',
+    quote,
+    ...{ title, number, article },
+    document: meant?.slug ?? null,
+    target: target?.id ?? null,
+  };
+}
+
+function targetIn(document: PolicyDocument, article: string | null, beside: string): Clause | null {
+  return article === null ? openingOf(document) : articleOf(document, article, beside);
+}
+
+function hasArticles({ clauses }: PolicyDocument): boolean {
+  return clauses.some(({ kind }) => kind === 'article');
+}
+
+/** Book-title marks stand around names of competitions and columns too; these are no documents. */
+function isWork(title: string): boolean {
+  return namesDocument(title) || WORK.test(title.normalize('NFKC'));
+}
