@@ -1,0 +1,144 @@
+import { rowLine, trimmed, type PlacedLine } from '../lines.ts';
+import type { Counting } from './counting.ts';
+import { readInline, textBelow, type Inline } from './inline.ts';
+import type { Story } from './story.ts';
+import type { Styles } from './styles.ts';
+import { childOf, childrenOf, valueOf, type Element } from './xml.ts';
+
+/** What the blocks of a file are read with. */
+export interface Tools {
+  readonly story: Story;
+  readonly counting: Counting;
+  readonly styles: Styles;
+}
+
+/** Reads paragraphs and tables, in order, one line or more each. */
+export function readBlocks(parent: Element, tools: Tools): PlacedLine[] {
+  const reader = new BlockReader(tools);
+  reader.readAll(parent);
+  reader.endLine();
+  return reader.lines;
+}
+
+class BlockReader {
+  readonly lines: PlacedLine[] = [];
+  readonly #tools: Tools;
+  /** A paragraph whose end was deleted: it goes on with the next. */
+  #open: string | null = null;
+
+  constructor(tools: Tools) {
+    this.#tools = tools;
+  }
+
+  readAll(parent: Element): void {
+    for (const child of childrenOf(parent)) this.#read(child);
+  }
+
+  #read(element: Element): void {
+    switch (element.name) {
+      case 'w:p':
+        this.#paragraph(element);
+        break;
+      case 'w:tbl':
+        this.endLine();
+        this.#table(element);
+        break;
+      case 'w:sdt':
+      case 'w:sdtContent':
+      case 'w:customXml':
+      case 'w:smartTag':
+      case 'w:ins':
+      case 'w:moveTo':
+        this.readAll(element);
+        break;
+      case 'w:del':
+      case 'w:moveFrom':
+        this.#tools.story.setAside('修订中删去的文字', textBelow(element));
+        break;
+      case 'mc:AlternateContent':
+        this.readAll(childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback') ?? element);
+        break;
+      default:
+    }
+  }
+
+  #paragraph(paragraph: Element): void {
+    const { story, styles } = this.#tools;
+    story.paragraph += 1;
+    const properties = childOf(paragraph, 'w:pPr');
+    const inline = readInline(paragraph, story);
+    story.endParagraph();
+    if (isContents(properties, styles)) {
+      story.setAside('自动生成的目录', `${inline.text}\n`);
+      return;
+    }
+    const text = (this.#open ?? '') + inline.text;
+    // Where the end of a paragraph was deleted, it goes on with the next and is numbered as that is.
+    const goesOn = childOf(childOf(properties, 'w:rPr'), 'w:del') !== null;
+    this.#open = goesOn ? text : null;
+    if (!goesOn) this.#push(this.#numbered(text, properties));
+    this.#boxes(inline);
+  }
+
+  /** An empty paragraph of a list takes its number along unseen, as the gap then shows. */
+  #numbered(text: string, properties: Element | null): string {
+    const number = this.#tools.counting.next(properties);
+    if (number === '' || trimmed(text) === '') return text;
+    this.#tools.story.count('number');
+    return number + text;
+  }
+
+  endLine(): void {
+    if (this.#open !== null) this.#push(this.#open);
+    this.#open = null;
+  }
+
+  #push(text: string): void {
+    const { place } = this.#tools.story;
+    for (const line of text.split('\n')) this.lines.push({ text: trimmed(line), place });
+  }
+
+  #boxes({ boxes }: Inline): void {
+    for (const box of boxes) {
+      this.#tools.story.count('box');
+      this.lines.push(...readBlocks(box, this.#tools));
+    }
+  }
+
+  #table(table: Element): void {
+    this.#tools.story.count('table');
+    for (const row of partsOf(table, 'w:tr')) this.#row(row);
+  }
+
+  #row(row: Element): void {
+    if (childOf(childOf(row, 'w:trPr'), 'w:del') !== null) {
+      this.#tools.story.setAside('修订中删去的文字', textBelow(row));
+      return;
+    }
+    const { story } = this.#tools;
+    const cells = partsOf(row, 'w:tc').map((cell) =>
+      readBlocks(cell, this.#tools).filter(({ text }) => text !== ''),
+    );
+    const saying = cells.filter((cell) => cell.length > 0);
+    // One cell across the page is no row: a band, or a frame around the whole text.
+    if (saying.length === 1 && cells.length === 1) this.lines.push(...(saying[0] ?? []));
+    else {
+      const text = rowLine(cells.map((cell) => cell.map((line) => line.text).join(' ')));
+      this.lines.push({ text, place: story.place });
+    }
+  }
+}
+
+/** Rows of a table or cells of a row, those wrapped in something too. */
+function partsOf(parent: Element, name: string): Element[] {
+  return childrenOf(parent).flatMap((child) => {
+    if (child.name === name) return [child];
+    const wraps = /^w:(?:sdt|sdtContent|ins|moveTo|customXml|smartTag)$/.test(child.name);
+    return wraps ? partsOf(child, name) : [];
+  });
+}
+
+function isContents(properties: Element | null, styles: Styles): boolean {
+  const style = valueOf(properties, 'w:pStyle');
+  return style !== null && /^toc \d/.test(styles.nameOf(style));
+}

@@ -1,0 +1,68 @@
+import type { Fault } from './fault.ts';
+
+/** What is left where bytes of one encoding were read as another and saved. */
+const REPLACED = /\ufffd|锟斤拷|锟[斤叫]/gu;
+/** Letters that GBK bytes give when they are read as Latin ones: ¹ØÓÚ. */
+const LATIN = /[\u00a1-\u00ff]{2,}/gu;
+/** Characters that official texts hardly have, and UTF-8 read as GBK is full of. */
+const STRANGE = /[鐨鍏鍥鏄瀹鏂鎴鍙涓浜鍦绠鏀缁璁瀛鍔鍒鈥锛銆绉戞妧鍜屽鑳闂璇寮]/gu;
+/** More than so much of a text is no accident. */
+const SHARE = 0.02;
+const SHARE_STRANGE = 0.15;
+
+/** What is wrong with a text that was read in the wrong encoding somewhere before it came here, or null. */
+export function garbledFault(text: string): Fault | null {
+  const length = Math.max(1, [...text].filter((character) => !/\s/u.test(character)).length);
+  const share = (pattern: RegExp): number => (text.match(pattern) ?? []).join('').length / length;
+  if (share(REPLACED) > SHARE) return fault('多处文字已变成 � 或“锟斤拷”，原字没有留下');
+  if (share(LATIN) > SHARE_STRANGE)
+    return fault(`GBK 的文字被当作西文读过${recovered(text, undoLatin)}`);
+  if (share(STRANGE) > SHARE_STRANGE)
+    return fault(`UTF-8 的文字被当作 GBK 读过${recovered(text, undoGbk)}`);
+  return null;
+}
+
+function fault(message: string): Fault {
+  return {
+    rule: 'garbled-text',
+    message: `文字是乱码：${message}`,
+    hint: '请回到原始文件重新取得，不要用改过编码的副本',
+  };
+}
+
+/** How the text would begin if it were put right, as far as that can be told. */
+function recovered(text: string, undo: (line: string) => string | null): string {
+  const line = text.trim().split('\n')[0]?.slice(0, 24) ?? '';
+  const right = undo(line);
+  return right === null ? '' : `，开头本来大概是“${[...right].slice(0, 10).join('')}”`;
+}
+
+function undoLatin(line: string): string | null {
+  const bytes = Uint8Array.from(line, (character) => character.charCodeAt(0));
+  return read(bytes, 'gb18030');
+}
+
+/** Browsers only decode GBK, so its table is turned round: two bytes of each character. */
+function undoGbk(line: string): string | null {
+  const table = gbkTable();
+  const bytes = [...line].flatMap((character) => table.get(character) ?? [0x3f]);
+  return read(Uint8Array.from(bytes), 'utf-8');
+}
+
+function read(bytes: Uint8Array, encoding: string): string | null {
+  const text = new TextDecoder(encoding).decode(bytes).replace(/[\ufffd?]+/gu, '');
+  return /\p{Script=Han}{2}/u.test(text) ? text : null;
+}
+
+function gbkTable(): Map<string, number[]> {
+  const decoder = new TextDecoder('gb18030');
+  const table = new Map<string, number[]>();
+  for (let code = 0x20; code < 0x7f; code += 1) table.set(String.fromCodePoint(code), [code]);
+  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
+    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
+      const pair = [lead, trail];
+      table.set(decoder.decode(Uint8Array.from(pair)), pair);
+    }
+  }
+  return table;
+}

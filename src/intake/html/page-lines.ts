@@ -1,0 +1,221 @@
+import type { Element, Nodes } from 'hast';
+import type { SetAside } from '../../model/reading.ts';
+import { collapse, printedLength, rowLine, trimmed, type PlacedLine } from '../lines.ts';
+import { metadataRows } from './metadata.ts';
+import { noiseOf } from './main-part.ts';
+import { noiseByText } from './noise.ts';
+import {
+  allTags,
+  attribute,
+  elementsIn,
+  isBlock,
+  isHidden,
+  isSilent,
+  leadsElsewhere,
+  linkedText,
+  textOf,
+} from './tree.ts';
+
+/** A line of a page. */
+export interface PageLine extends PlacedLine {
+  readonly kind: 'text' | 'metadata' | 'heading';
+  /** True for what stands in the part of the page that holds the document. */
+  readonly main: boolean;
+}
+
+export interface PageLines {
+  readonly lines: readonly PageLine[];
+  readonly setAside: readonly SetAside[];
+  readonly pictures: number;
+  /** Items of ordered lists, whose numbers only the browser prints. */
+  readonly numbered: number;
+}
+
+const HIDDEN = '隐藏的文字';
+const LINE_BREAK = '\u2028';
+/** A cell with more than this is a piece of page, not of a table. */
+const LONGEST_CELL = 600;
+/** A link that is part of a document: an annex, a named document. */
+const PART_OF_TEXT = /附\s*[件录表]|《|\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar)\b/iu;
+const NAMED_TITLE =
+  /(?:^|[-_\s])(?:title|tit|bt|biaoti|headline|article-?title|con-?title|xl-?title)(?:$|[-_\s])/iu;
+
+/** Every word of a page, as lines or as set aside with what it is. */
+export function pageLines(body: Element, main: Element): PageLines {
+  const reader = new PageReader(body, main);
+  reader.read(body, body === main);
+  reader.endLine();
+  return reader;
+}
+
+class PageReader implements PageLines {
+  readonly lines: PageLine[] = [];
+  readonly setAside: SetAside[] = [];
+  pictures = 0;
+  numbered = 0;
+  readonly #main: Element;
+  /** The main part and all it stands in. */
+  readonly #way: ReadonlySet<Element>;
+  #line = '';
+  #linked = 0;
+  #place = '';
+  #kind: PageLine['kind'] = 'text';
+  #inMain = false;
+
+  constructor(body: Element, main: Element) {
+    this.#main = main;
+    this.#way = new Set(wayTo(body, main));
+  }
+
+  read(element: Element, inMain: boolean): void {
+    const within = inMain || element === this.#main;
+    const holds = this.#way.has(element);
+    const aside = whyNotRead(element, holds);
+    const rows = holds || aside === HIDDEN ? null : metadataRows(element);
+    if (rows !== null) this.#metadata(element, rows);
+    else if (aside !== null) this.#aside(aside, element);
+    else if (element.tagName === 'table' && !this.#isFrame(element)) this.#table(element, within);
+    else if (isBlock(element)) this.#block(element, within);
+    else this.#inside(element, within);
+  }
+
+  /** True for a table that only arranges the page: others in it, long texts, the main part in a cell. */
+  #isFrame(table: Element): boolean {
+    const around = table !== this.#main && this.#way.has(table);
+    return around || allTags(table, 'table').length > 0 || hasLongCell(table);
+  }
+
+  #block(element: Element, within: boolean): void {
+    this.endLine();
+    this.#place = placeOf(element);
+    this.#inMain = within;
+    if (isHeading(element)) this.#kind = 'heading';
+    if (element.tagName === 'ol') this.#list(element, within);
+    else this.#inside(element, within);
+    this.endLine();
+    this.#place = '';
+  }
+
+  #inside(element: Element, within: boolean): void {
+    this.#inMain = within;
+    for (const child of element.children) this.#child(element, child, within);
+  }
+
+  #child(parent: Element, child: Nodes, within: boolean): void {
+    if (child.type === 'text') {
+      // Preformatted text is read by its lines.
+      this.#line +=
+        parent.tagName === 'pre' ? child.value.replace(/\r?\n/g, LINE_BREAK) : child.value;
+      if (leadsElsewhere(parent)) this.#linked += printedLength(child.value);
+      if (this.#place === '') this.#place = placeOf(child);
+      this.#inMain = within;
+    } else if (child.type === 'element' && child.tagName === 'img') this.pictures += Number(within);
+    else if (child.type === 'element' && child.tagName === 'br') this.#line += LINE_BREAK;
+    else if (child.type === 'element' && !isSilent(child)) this.read(child, within);
+  }
+
+  /** Browsers number the items of an ordered list; where the text has its own numbers, it hides that. */
+  #list(list: Element, within: boolean): void {
+    let next = Number(attribute(list, 'start') || 1);
+    const hidden = /list-style(?:-type)?\s*:\s*none/iu.test(attribute(list, 'style'));
+    for (const item of elementsIn(list)) {
+      if (item.tagName === 'li' && !hidden && !OWN_NUMBER.test(textOf(item).trim())) {
+        this.endLine();
+        this.#line = `${String(next)}. `;
+        this.numbered += 1;
+        next += 1;
+        this.#place = placeOf(item);
+        this.#inside(item, within);
+        this.endLine();
+      } else this.read(item, within);
+    }
+  }
+
+  #table(table: Element, within: boolean): void {
+    this.endLine();
+    for (const caption of allTags(table, 'caption')) {
+      this.#keep(trimmed(collapse(textOf(caption))), placeOf(caption), 'text', within);
+    }
+    for (const row of allTags(table, 'tr')) {
+      const cells = elementsIn(row).map((cell) => trimmed(collapse(textOf(cell))));
+      this.pictures += allTags(row, 'img').length * Number(within);
+      this.#keep(rowLine(cells), placeOf(row), 'text', within);
+    }
+  }
+
+  #metadata(element: Element, rows: readonly string[]): void {
+    this.endLine();
+    for (const row of rows) this.#keep(row, placeOf(element), 'metadata', true);
+  }
+
+  endLine(): void {
+    const place = this.#place;
+    const alone = this.#linked * 2 > printedLength(this.#line);
+    // A line break of the page ends a line; those of the file do not.
+    for (const part of this.#line.split(LINE_BREAK)) {
+      const text = trimmed(collapse(part));
+      const noise = noiseByText(text) ?? (alone && !PART_OF_TEXT.test(text) ? '链接' : null);
+      if (noise !== null && text !== '') this.setAside.push({ what: noise, text, place });
+      else this.#keep(text, place, this.#kind, this.#inMain);
+    }
+    this.#line = '';
+    this.#linked = 0;
+    this.#kind = 'text';
+  }
+
+  #keep(text: string, place: string, kind: PageLine['kind'], main: boolean): void {
+    if (text !== '') this.lines.push({ text, place, kind, main });
+  }
+
+  #aside(what: string, element: Element): void {
+    this.endLine();
+    const text = trimmed(collapse(textOf(element)));
+    if (text !== '') this.setAside.push({ what, text, place: placeOf(element) });
+  }
+}
+
+const OWN_NUMBER =
+  /^(?:[（(]?[\d一二三四五六七八九十]+[）).、．]|第[\d一二三四五六七八九十百]+[章节条])/u;
+
+/** The elements from one down to another that stands in it, both included; none where it does not. */
+function wayTo(from: Element, to: Element): Element[] {
+  if (from === to) return [from];
+  for (const child of elementsIn(from)) {
+    const way = wayTo(child, to);
+    if (way.length > 0) return [from, ...way];
+  }
+  return [];
+}
+
+function isHeading(element: Element): boolean {
+  if (/^h[1-3]$/.test(element.tagName)) return true;
+  const names = [attribute(element, 'className'), attribute(element, 'id')];
+  return names.some((name) => NAMED_TITLE.test(name)) && printedLength(textOf(element)) <= 150;
+}
+
+/** What an element is when it is no part of the document; never what the main part stands in. */
+function whyNotRead(element: Element, holdsMain: boolean): string | null {
+  if (isHidden(element)) return HIDDEN;
+  return holdsMain ? null : (noiseOf(element) ?? listOfLinks(element));
+}
+
+/** A list that leads elsewhere, item by item. */
+function listOfLinks(element: Element): string | null {
+  if (!/^(?:ul|ol|dl|div|p|td|table|section)$/.test(element.tagName)) return null;
+  if (allTags(element, 'a').filter(leadsElsewhere).length < 3) return null;
+  const all = textOf(element);
+  const linked = linkedText(element);
+  if (PART_OF_TEXT.test(linked)) return null;
+  return printedLength(linked) > 0.6 * printedLength(all) ? '导航' : null;
+}
+
+function hasLongCell(table: Element): boolean {
+  return [...allTags(table, 'td'), ...allTags(table, 'th')].some(
+    (cell) => printedLength(textOf(cell)) > LONGEST_CELL,
+  );
+}
+
+function placeOf(node: Nodes): string {
+  const line = node.position?.start.line;
+  return line === undefined ? '' : `网页第${String(line)}行`;
+}

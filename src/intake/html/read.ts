@@ -1,0 +1,123 @@
+import type { Root } from 'hast';
+import type { SetAside } from '../../model/reading.ts';
+import { damaged, type Fault, type ReaderResult } from '../fault.ts';
+import { printedLength, toText, trimmed } from '../lines.ts';
+import { decodePage } from './decode-page.ts';
+import { mainPart } from './main-part.ts';
+import { pageLines, type PageLine, type PageLines } from './page-lines.ts';
+import { allTags, attribute, findTag, parsePage, textOf } from './tree.ts';
+
+/** How far into the text a title may stand. */
+const HEAD_LINES = 8;
+const SHORTEST_TITLE = 6;
+
+/**
+ * A saved web page → the document in it. What stands around it is set aside line by line, so that
+ * every word of the page is in the one or in the other.
+ *
+ * Throws `Unreadable`: `unreadable-file`, `damaged-file`.
+ */
+export function readHtml(bytes: Uint8Array): ReaderResult {
+  const decoded = decodePage(bytes);
+  const page = parsePage(decoded.text);
+  const body = findTag(page, 'body');
+  if (body === null) throw damaged('网页');
+  const found = pageLines(body, mainPart(body));
+  const { kept, aside } = chosen(found.lines, namesIn(page));
+  return {
+    reading: {
+      format: 'html',
+      ...toText(kept),
+      setAside: [...pageTitle(page), ...found.setAside, ...aside],
+      notes: remarks(found, kept),
+    },
+    warnings: warningsOf(decoded.warning, found),
+  };
+}
+
+/** What the page calls its document: in the browser's tab, and in its own descriptions. */
+function namesIn(page: Root): string[] {
+  const tab = findTag(page, 'title');
+  const described = allTags(page, 'meta').filter((meta) =>
+    /^(?:articletitle|title|og:title|dc\.title)$/iu.test(
+      attribute(meta, 'name') || attribute(meta, 'property'),
+    ),
+  );
+  return [tab === null ? '' : textOf(tab), ...described.map((meta) => attribute(meta, 'content'))]
+    .map(squash)
+    .filter((name) => name !== '');
+}
+
+function pageTitle(page: Root): SetAside[] {
+  const tab = findTag(page, 'title');
+  const text = tab === null ? '' : trimmed(textOf(tab));
+  return text === '' ? [] : [{ what: '网页标题（浏览器标签）', text, place: '' }];
+}
+
+/** Table of facts, title, main part; every other line is set aside. */
+function chosen(
+  lines: readonly PageLine[],
+  names: readonly string[],
+): { kept: PageLine[]; aside: SetAside[] } {
+  const metadata = lines.filter(({ kind }) => kind === 'metadata');
+  const main = lines.filter((line) => line.main && line.kind !== 'metadata');
+  const rest = lines.filter((line) => !line.main && line.kind !== 'metadata');
+  const head = squash(
+    main
+      .slice(0, HEAD_LINES)
+      .map(({ text }) => text)
+      .join(''),
+  );
+  const titles = rest.filter((line) => isTitle(line, names));
+  const missing = titles.findLast(({ text }) => !head.includes(squash(text)));
+  const given = titles.some(({ text }) => head.includes(squash(text)));
+  const title = given || missing === undefined ? [] : [missing];
+  return {
+    kept: [...metadata, ...title, ...main],
+    aside: rest
+      .filter((line) => !title.includes(line))
+      .map(({ text, place }) => ({ what: '正文以外', text, place })),
+  };
+}
+
+function isTitle({ kind, text }: PageLine, names: readonly string[]): boolean {
+  if (printedLength(text) < SHORTEST_TITLE) return false;
+  const squashed = squash(text);
+  return names.some(
+    (name) =>
+      name.startsWith(squashed) ||
+      squashed.endsWith(name) ||
+      (kind === 'heading' && squashed.includes(name)),
+  );
+}
+
+function squash(text: string): string {
+  return text.replace(/[\s\u00a0]+/gu, '');
+}
+
+function remarks({ setAside, numbered }: PageLines, kept: readonly PageLine[]): string[] {
+  const tables = kept.some(({ kind }) => kind === 'metadata');
+  return [
+    '取网页的正文；正文以外的文字逐项列在下面',
+    ...(tables ? ['信息表排在最前，一行写作一行，标签和内容之间加竖线'] : []),
+    ...(numbered > 0 ? [`网页自动编号 ${String(numbered)} 处，已写出`] : []),
+    ...(setAside.some(({ what }) => what === '隐藏的文字') ? ['网页隐藏的文字没有收入'] : []),
+  ];
+}
+
+function warningsOf(charset: Fault | null, { pictures }: PageLines): ReaderResult['warnings'] {
+  const hint = '请对照原网页；其中有文字的，请另行录入';
+  return [
+    ...(charset === null ? [] : [{ ...charset, line: 1 }]),
+    ...(pictures === 0
+      ? []
+      : [
+          {
+            rule: 'picture-not-read',
+            line: 1,
+            message: `正文有 ${String(pictures)} 处图片，其中的文字没有读出`,
+            hint,
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,160 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchBrowser, withPage } from '../testing/browser.ts';
+import { unzipped } from '../testing/unzipped.ts';
+import { fixtureDocuments } from './documents.fixture.ts';
+
+const run = promisify(execFile);
+const SCRIPT = path.join(import.meta.dirname, '../../scripts/ingest.ts');
+const site = inject('site');
+const documents = fixtureDocuments();
+
+let browser: Browser;
+let folder = '';
+/** What `npm run ingest` prints as outline, by file. */
+let expected: ReadonlyMap<string, readonly string[]>;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  folder = await mkdtemp(path.join(os.tmpdir(), 'intake-e2e-'));
+  await mkdir(path.join(folder, 'corpus'));
+  for (const [name, bytes] of documents) await writeFile(path.join(folder, name), bytes);
+  const files = [...documents.keys()].map((name) => path.join(folder, name));
+  const { stdout } = await run(process.execPath, [
+    SCRIPT,
+    '--dry-run',
+    '--corpus',
+    path.join(folder, 'corpus'),
+    ...files,
+  ]);
+  expected = outlinesIn(stdout);
+});
+afterAll(async () => {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function outlinesIn(output: string): Map<string, readonly string[]> {
+  const found = output.matchAll(/^(\S[^\n]*?)：[^\n]*个条款\n[\s\S]*?〔提纲〕\n([\s\S]*?)\n\n/gmu);
+  return new Map([...found].map(([, name = '', lines = '']) => [name, lines.split('\n')]));
+}
+
+async function give(page: Page, names: readonly string[]): Promise<void> {
+  await page.setInputFiles(
+    'input[type=file]',
+    names.map((name) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(documents.get(name) ?? []),
+    })),
+  );
+  await page.waitForSelector(`[data-intake-file="${names.at(-1) ?? ''}"]`);
+}
+
+/** The outline that the page shows of a file, as lines. */
+function shown(page: Page, name: string): Promise<string[]> {
+  const rows = page.locator(`[data-intake-file="${name}"] [data-intake-outline] li`);
+  return rows.evaluateAll((items) =>
+    items.map((item) => {
+      const depth = Number((item as HTMLElement).dataset['depth']);
+      return '  '.repeat(depth) + item.textContent;
+    }),
+  );
+}
+
+describe('the intake page', () => {
+  it('shows the same outline as npm run ingest, for every fixture', async () => {
+    expect([...expected.keys()]).toEqual([...documents.keys()]);
+    await withPage(browser, { site }, async (page) => {
+      await page.goto('intake/');
+      await give(page, [...documents.keys()]);
+      for (const name of documents.keys()) {
+        expect(await shown(page, name), name).toEqual(expected.get(name));
+      }
+    });
+  });
+
+  it('loads what reads files only when there is one, and sends nothing', async () => {
+    await withPage(browser, { site }, async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => {
+        asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
+      });
+      await page.goto('intake/');
+      expect(asked.filter((one) => one.includes('work'))).toEqual([]);
+      const before = asked.length;
+      await give(page, ['portal.html']);
+      expect(asked.slice(before).every((one) => /^GET .*\.js$/.test(one))).toBe(true);
+    });
+  });
+
+  it('finds related clauses when asked, and saves one zip with the original', async () => {
+    await withPage(browser, { site }, async (page) => {
+      await page.goto('intake/');
+      await give(page, ['工作方案 2026.docx']);
+      await page.click('[data-intake-compare]');
+      await page.waitForSelector('[data-intake-related] li a');
+      const [saved] = await Promise.all([
+        page.waitForEvent('download'),
+        page.click('[data-intake-save]'),
+      ]);
+      const files = unzipSync(await readFile(await saved.path()));
+      expect(Object.keys(files).sort()).toEqual([
+        'README.txt',
+        'entries.yaml',
+        'originals/工作方案 2026.docx',
+        'report.txt',
+      ]);
+      expect(files['originals/工作方案 2026.docx']).toEqual(documents.get('工作方案 2026.docx'));
+      expect(strFromU8(files['report.txt']!)).toContain('（一）建设平台 #part-2-sec-1');
+    });
+  });
+
+  it('says why it does not take a file', async () => {
+    await withPage(browser, { site }, async (page) => {
+      await page.goto('intake/');
+      const buffer = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+      await page.setInputFiles('input[type=file]', { name: '旧.doc', mimeType: '', buffer });
+      const refused = page.locator('[data-intake-refused="旧.doc"]');
+      await refused.waitFor();
+      expect(await refused.textContent()).toContain('另存为 .docx');
+    });
+  });
+
+  it('takes a file that is dropped', async () => {
+    await withPage(browser, { site }, async (page) => {
+      await page.goto('intake/');
+      const data = await page.evaluateHandle(() => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File(['某市方案\n一、总体要求\n坚持创新。\n'], 'a.txt'));
+        return transfer;
+      });
+      await page.dispatchEvent('[data-intake-zone]', 'drop', { dataTransfer: data });
+      await page.waitForSelector('[data-intake-file="a.txt"]');
+      expect(await shown(page, 'a.txt')).toContain('一、总体要求 #part-1 ……第2行');
+    });
+  });
+});
+
+it('the archive has the same page: it reads and compares from a folder, without a network', async () => {
+  const zip = path.join(inject('dist'), 'downloads/ningbo-policy-library.zip');
+  const archive = await unzipped(zip);
+  const visit = { site: archive.address, context: { offline: true } };
+  try {
+    await withPage(browser, visit, async (page) => {
+      await page.goto('intake/index.html');
+      await give(page, ['portal.html', '工作方案 2026.docx']);
+      for (const name of ['portal.html', '工作方案 2026.docx'])
+        expect(await shown(page, name)).toEqual(expected.get(name));
+      await page.locator('[data-intake-compare]').first().click();
+      await page.waitForSelector('[data-intake-related] li a');
+    });
+  } finally {
+    await archive.remove();
+  }
+});

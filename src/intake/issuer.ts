@@ -1,0 +1,35 @@
+import type { PolicyDocument } from '../model/corpus.ts';
+
+type Level = PolicyDocument['level'];
+
+const NATIONAL =
+  /^(?:中共中央|国务院|中华人民共和国|全国人民代表大会|国家|最高人民)|^[\p{Script=Han}]{2,8}部(?:办公厅)?$/u;
+/** Cities that rank with provinces. */
+const PROVINCIAL_CITY = /^(?:北京|上海|天津|重庆)市/u;
+const PROVINCE = /^(?:中共)?([\p{Script=Han}]{2,8}?(?:省|自治区))/u;
+const CITY = /^(?:中共)?([\p{Script=Han}]{1,8}?(?:市|自治州|地区|盟))/u;
+/** 区 of a town, not of a park or a zone. */
+const COUNTY = /^([\p{Script=Han}]{1,8}?(?:县|旗|市|(?<!开发|试验|新|园|示范|合作|保税|旅游)区))/u;
+const TOWN = /^([\p{Script=Han}]{1,8}?(?:镇|乡|街道))/u;
+
+/** Which level an organ is of, and of what place, as its name says; null for what the name does not say. */
+export function placeOfIssuer(name: string): { level: Level | null; place: string | null } {
+  if (NATIONAL.test(name)) return { level: 'national', place: null };
+  const steps: readonly (readonly [Level, RegExp])[] = [
+    ['province', PROVINCE],
+    ['city', CITY],
+    ['county', COUNTY],
+    ['town', TOWN],
+  ];
+  let rest = name.replace(/^中共/u, '');
+  let place = '';
+  let level: Level | null = null;
+  for (const [step, pattern] of steps) {
+    const found = pattern.exec(rest)?.[1];
+    if (found === undefined) continue;
+    place += found;
+    rest = rest.slice(found.length);
+    level = step === 'city' && PROVINCIAL_CITY.test(found) ? 'province' : step;
+  }
+  return { level, place: place === '' ? null : place };
+}

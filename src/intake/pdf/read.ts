@@ -1,0 +1,83 @@
+import { getDocumentProxy } from 'unpdf';
+import { damaged, Unreadable, type ReaderResult } from '../fault.ts';
+import { ENCRYPTED } from '../faults.ts';
+import { toText } from '../lines.ts';
+import { pageLines, type PdfPiece } from './page.ts';
+import { toParagraphs } from './paragraphs.ts';
+import { withoutRunningLines } from './running.ts';
+
+/**
+ * A PDF with text → its paragraphs: page numbers, heads and feet set aside, line ends inside
+ * paragraphs closed.
+ *
+ * Throws `Unreadable`: `encrypted-file`, `damaged-file`.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<ReaderResult> {
+  const pieces = await piecesOf(bytes);
+  const running = withoutRunningLines(pieces.map((page, i) => pageLines(page, i + 1)));
+  const { lines, joined } = toParagraphs(running.pages);
+  const turned = pieces.flatMap((page, i) =>
+    page
+      .filter(({ isTurned, text }) => isTurned && text.trim() !== '')
+      .map(({ text }) => ({ what: '斜排的文字', text, place: `第${String(i + 1)}页` })),
+  );
+  return {
+    reading: {
+      format: 'pdf',
+      ...toText(lines),
+      setAside: [...running.setAside, ...turned],
+      notes: [
+        `共 ${String(pieces.length)} 页，按版面从上到下、从左到右取出文字`,
+        ...(joined > 0 ? [`页面折行接回段落 ${String(joined)} 处`] : []),
+      ],
+    },
+    warnings: emptyPages(pieces),
+  };
+}
+
+async function piecesOf(bytes: Uint8Array): Promise<PdfPiece[][]> {
+  try {
+    // The reader takes the bytes for its own.
+    const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
+    const pages: PdfPiece[][] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      pages.push(items.flatMap((item) => ('str' in item ? [toPiece(item)] : [])));
+      page.cleanup();
+    }
+    await document.cleanup();
+    return pages;
+  } catch (error) {
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    throw isLocked ? new Unreadable(ENCRYPTED) : damaged('PDF ');
+  }
+}
+
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+}
+
+function toPiece({ str, transform, width, height }: TextItem): PdfPiece {
+  const [a = 0, b = 0, , , x = 0, y = 0] = transform;
+  const size = Math.abs(height) || Math.hypot(a, b);
+  return { text: str, x, y, width, size, isTurned: Math.abs(b) > Math.abs(a) / 10 };
+}
+
+function emptyPages(pages: readonly (readonly PdfPiece[])[]): ReaderResult['warnings'] {
+  const empty = pages.flatMap((page, i) =>
+    page.some(({ text }) => text.trim() !== '') ? [] : [String(i + 1)],
+  );
+  if (empty.length === 0 || empty.length === pages.length) return [];
+  return [
+    {
+      rule: 'page-without-text',
+      line: 1,
+      message: `第 ${empty.join('、')} 页没有文字，大概是图片`,
+      hint: '请对照原件；其中有文字的，请另行录入',
+    },
+  ];
+}

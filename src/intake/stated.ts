@@ -1,0 +1,176 @@
+import { splitLines, type Line } from '../corpus/lines.ts';
+import type { PolicyDocument } from '../model/corpus.ts';
+import { parseHanNumeral } from '../model/numerals.ts';
+import { toPlain } from './plain.ts';
+import { lineFinder, startOf } from './places.ts';
+import { placeOfIssuer } from './issuer.ts';
+
+/** A fact that the text states or that follows from its words, with where. */
+export interface StatedFact {
+  readonly field: 'title' | 'issuer' | 'date' | 'status' | 'level' | 'place' | '文号' | '索引号';
+  readonly value: string;
+  /** True when no words of the text state it in so many words. */
+  readonly inferred: boolean;
+  /** 1-based line of the text. */
+  readonly line: number;
+  readonly evidence: string;
+  /** What the table at the head calls it. */
+  readonly label?: string;
+}
+
+const HEAD_LINES = 15;
+const BRACKETED_YEAR = '[〔［\\[(（﹝]\\s*(?:19|20)\\d{2}\\s*[〕］\\])）﹞]';
+/** 国办发〔2018〕126号, on a line of its own or after its label. */
+const DOCUMENT_NUMBER = new RegExp(
+  `^(?:(?:文\\s*号|发文字号)\\s*[:：]?\\s*\\|?\\s*)?([\\p{Script=Han}A-Za-z]{1,16}${BRACKETED_YEAR}\\s*第?\\s*\\d{1,5}\\s*号)(?=\\s|$|\\|)`,
+  'u',
+);
+const INDEX_NUMBER = /^索\s*引\s*号\s*[:：]?\s*\|?\s*([\w/()（）-]+[\w])/u;
+const DAY = /^[（(]?\s*((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*[）)]?$/u;
+const HAN_DAY =
+  /^([一二][〇○零一二三四五六七八九]{3})年(十[一二]?|[一二三四五六七八九])月([一二三四五六七八九十]{1,3})日$/u;
+const PASSED =
+  /[（(]\s*((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[^）)]{0,60}(?:通过|公布|发布|修订)/u;
+const DRAFT = /征求意见稿|公开征求意见|草案|送审稿|讨论稿/u;
+/** The organ before 关于 or a year: 某市科技局2026年工作要点. */
+const ISSUER_IN_TITLE =
+  /^([\p{Script=Han}（）]{2,40}?(?:政府|办公室|办公厅|委员会|局|厅|部|院|党组|常委会|管委会|中心|协会|公司|法院|检察院))(?=关于|(?:19|20)\d{2}\s*年)/u;
+const ORGAN =
+  /^[\p{Script=Han}（）()\s]{2,40}(?:政府|办公室|办公厅|委员会|局|厅|部|院|党组|管委会|中心|协会|公司)$/u;
+
+/** Everything that a document's text says about itself, each with its line. */
+export function statedIn(document: PolicyDocument, text: string): StatedFact[] {
+  const lines = splitLines(text).filter((line) => line.text !== '');
+  const title = titleFact(document, text);
+  const number = numberFact(document, lines);
+  const issuer = issuerFact(document, lines, title);
+  const found = [
+    title,
+    number,
+    tableFact('索引号', document, lines, ['索引号']) ?? matched('索引号', lines, INDEX_NUMBER),
+    issuer,
+    dateFact(document, lines),
+    statusFact(title, number),
+    ...(issuer === null ? [] : placeFacts(issuer)),
+  ];
+  return found.filter((fact) => fact !== null);
+}
+
+function titleFact(document: PolicyDocument, text: string): StatedFact | null {
+  const clause = document.clauses.find(({ kind }) => kind === 'title');
+  if (clause === undefined || document.titleSupplied) return null;
+  const line = lineFinder(text)(startOf(clause));
+  return stated('title', document.title, line, document.title);
+}
+
+function numberFact(document: PolicyDocument, lines: readonly Line[]): StatedFact | null {
+  const labels = ['文号', '发文字号', '发文号', '文件编号'];
+  return tableFact('文号', document, lines, labels) ?? matched('文号', lines, DOCUMENT_NUMBER);
+}
+
+/** What the table at the head of a page says. */
+function tableFact(
+  field: StatedFact['field'],
+  { metadata }: PolicyDocument,
+  lines: readonly Line[],
+  labels: readonly string[],
+): StatedFact | null {
+  const label = labels.find((name) => metadata[name] !== undefined);
+  const value = label === undefined ? undefined : metadata[label];
+  if (label === undefined || value === undefined) return null;
+  const line = lines.find(({ text }) => text.includes(value))?.number ?? 1;
+  return { ...stated(field, value, line, `${label}：${value}`), label };
+}
+
+function matched(
+  field: StatedFact['field'],
+  lines: readonly Line[],
+  pattern: RegExp,
+): StatedFact | null {
+  for (const { text, number } of lines.slice(0, HEAD_LINES)) {
+    const value = pattern.exec(text)?.[1];
+    if (value !== undefined) return stated(field, value.replace(/\s+/gu, ''), number, value);
+  }
+  return null;
+}
+
+function issuerFact(
+  document: PolicyDocument,
+  lines: readonly Line[],
+  title: StatedFact | null,
+): StatedFact | null {
+  const labels = ['发布机构', '发文机关', '制发机关', '发文单位', '发布单位'];
+  const table = tableFact('issuer', document, lines, labels);
+  if (table !== null) return table;
+  const named = ISSUER_IN_TITLE.exec(title?.value ?? '')?.[1];
+  if (title !== null && named !== undefined)
+    return stated('issuer', named, title.line, title.value);
+  const day = lines.findIndex(({ text }, i) => i > 2 && isoDay(text) !== null);
+  const signed = day < 1 ? undefined : lines[day - 1];
+  if (signed === undefined || !ORGAN.test(signed.text)) return null;
+  return stated('issuer', signed.text.replace(/\s+/gu, ''), signed.number, signed.text);
+}
+
+function dateFact(document: PolicyDocument, lines: readonly Line[]): StatedFact | null {
+  if (document.date !== null) {
+    const table = tableFact('date', document, lines, ['成文日期', '发文日期', '成文时间']);
+    return table === null ? null : { ...table, value: document.date };
+  }
+  for (const { text, number } of lines.slice(2)) {
+    const day = isoDay(text);
+    if (day !== null) return stated('date', day, number, text);
+  }
+  const head = lines.slice(0, HEAD_LINES);
+  const passed = head.find(({ text }) => PASSED.test(text));
+  const [words, year, month, dayOf] = PASSED.exec(passed?.text ?? '') ?? [];
+  if (passed === undefined || words === undefined) return null;
+  return stated('date', iso(year, month, dayOf), passed.number, words);
+}
+
+/** A line that is a date and nothing else, as `2024-03-20`. */
+function isoDay(text: string): string | null {
+  const [figures, year, month, day] = DAY.exec(text) ?? [];
+  if (figures !== undefined) return iso(year, month, day);
+  const [han, hanYear = '', hanMonth = '', hanDay = ''] =
+    HAN_DAY.exec(text.replace(/\s/gu, '')) ?? [];
+  if (han === undefined) return null;
+  const digits = [...hanYear].map((digit) =>
+    String('〇一二三四五六七八九'.indexOf(digit.replace(/[○零]/u, '〇'))),
+  );
+  return iso(digits.join(''), hanValue(hanMonth), hanValue(hanDay));
+}
+
+function hanValue(numeral: string): string {
+  return String(parseHanNumeral(numeral) ?? 0);
+}
+
+function iso(year = '', month = '', day = ''): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function statusFact(title: StatedFact | null, number: StatedFact | null): StatedFact | null {
+  if (title !== null && DRAFT.test(title.value))
+    return stated('status', 'draft', title.line, title.value);
+  if (number === null) return null;
+  const evidence = `${number.evidence}（有文号）`;
+  return { field: 'status', value: 'final', inferred: true, line: number.line, evidence };
+}
+
+function placeFacts(issuer: StatedFact): StatedFact[] {
+  const { level, place } = placeOfIssuer(issuer.value);
+  const inferred = (field: 'level' | 'place', value: string | null): StatedFact[] =>
+    value === null
+      ? []
+      : [{ field, value, inferred: true, line: issuer.line, evidence: issuer.evidence }];
+  return [...inferred('level', level), ...inferred('place', place)];
+}
+
+function stated(
+  field: StatedFact['field'],
+  value: string,
+  line: number,
+  words: string,
+): StatedFact {
+  const quoted = toPlain([...words].slice(0, 60).join(''));
+  return { field, value, inferred: false, line, evidence: `原文第${String(line)}行“${quoted}”` };
+}
