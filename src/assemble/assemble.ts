@@ -1,8 +1,19 @@
-import { compile, type ReceivedFile } from '../corpus/compile.ts';
+import {
+  compile,
+  type CompiledFile,
+  type CompileInput,
+  type ReceivedFile,
+} from '../corpus/compile.ts';
 import { findIndicators } from '../indicators/find.ts';
-import { decode } from '../corpus/decode.ts';
+import { readingOf } from '../corpus/received.ts';
 import { guard } from '../ledger/guard.ts';
-import { numberingOf, readLedger, type LedgerFiles, type LedgerState } from '../ledger/read.ts';
+import {
+  numberingKey,
+  numberingOf,
+  readLedger,
+  type LedgerFiles,
+  type LedgerState,
+} from '../ledger/read.ts';
 import { findLayers } from '../layers/layers.ts';
 import type { Corpus, PolicyDocument } from '../model/corpus.ts';
 import type {
@@ -10,11 +21,16 @@ import type {
   IndicatorNote,
   IndicatorSeries,
   Name,
+  Reference,
   Relation,
   Theme,
   Units,
 } from '../model/layers.ts';
+import type { Notebook } from '../model/notebook.ts';
 import type { Checked, Problem } from '../model/problem.ts';
+import { referencesOf } from '../references/references.ts';
+import type { Shared } from '../relations/word-relation.ts';
+import type { Reading } from '../model/reading.ts';
 import { readSynonyms } from '../search/build/synonyms.ts';
 import type { SynonymGroup } from '../search/data.ts';
 
@@ -31,6 +47,7 @@ export interface CorpusDirectory {
 export interface Library {
   readonly corpus: Corpus;
   readonly relations: readonly Relation[];
+  readonly references: readonly Reference[];
   readonly themes: readonly Theme[];
   readonly names: readonly Name[];
   readonly units: Units;
@@ -39,24 +56,40 @@ export interface Library {
   readonly indicatorNotes: readonly IndicatorNote[];
   readonly ledger: LedgerState;
   readonly synonyms: readonly SynonymGroup[];
-  /** The received texts that offsets of the corpus count in, by slug. */
-  readonly sources: ReadonlyMap<string, string>;
+  /** The received texts that offsets of the corpus count in, by slug, and how they were got. */
+  readonly sources: ReadonlyMap<string, Reading>;
 }
 
+/** What earlier runs worked out, and what this one did; the library is the same without. */
+export interface Notes {
+  readonly files: Notebook<CompiledFile>;
+  readonly pairs: Notebook<Shared>;
+}
+
+/** Does the work of a stage, and may take its time. */
+export type Watch = <T>(stage: string, work: () => T) => T;
+
 /** A corpus directory → the library, with every problem on the way. Pure: reads and writes nothing. */
-export function assemble(directory: CorpusDirectory): Checked<Library> {
+export function assemble(
+  directory: CorpusDirectory,
+  notes?: Notes,
+  watch: Watch = (_, work) => work(),
+): Checked<Library> {
   const ledger = readLedger(directory.ledger);
-  const compiled = compile({
+  const input: CompileInput = {
     files: directory.files,
     catalog: directory.catalog,
     numberingOf: (slug) => numberingOf(slug, ledger.value),
-  });
+    numberingKey: (slug) => numberingKey(slug, ledger.value),
+    ...(notes === undefined ? {} : { notes: notes.files }),
+  };
+  const compiled = watch('parse', () => compile(input));
   const known = idsOf(compiled.corpus);
   const guarded = compiled.corpus.documents.map((document) =>
-    guardDocument(document, ledger.value, known),
+    guardDocument(document, ledger.value, { known, files: directory.files }),
   );
   const corpus = { ...compiled.corpus, documents: guarded.map(({ value }) => value) };
-  const layers = findLayers(corpus, directory.editorial);
+  const layers = watch('relations', () => findLayers(corpus, directory.editorial, notes?.pairs));
   const figures = findIndicators(
     corpus,
     directory.editorial.get('indicators.yaml') ?? null,
@@ -69,6 +102,7 @@ export function assemble(directory: CorpusDirectory): Checked<Library> {
   return {
     value: {
       ...layers.value,
+      references: referencesOf(corpus),
       indicators: figures.value.indicators,
       indicatorSeries: figures.value.series,
       indicatorNotes: figures.value.notes,
@@ -88,13 +122,13 @@ export function assemble(directory: CorpusDirectory): Checked<Library> {
   };
 }
 
-function sourcesOf({ documents }: Corpus, { files }: CorpusDirectory): Map<string, string> {
-  const byName = new Map(files.map((file) => [file.name, file.bytes]));
+function sourcesOf({ documents }: Corpus, { files }: CorpusDirectory): Map<string, Reading> {
+  const byName = new Map(files.map((file) => [file.name, file]));
   return new Map(
-    documents.map(({ slug, source }) => [
-      slug,
-      decode(byName.get(source.file) ?? new Uint8Array(), source.file).value,
-    ]),
+    documents.flatMap(({ slug, source }) => {
+      const file = byName.get(source.file);
+      return file === undefined ? [] : [[slug, readingOf(file).value] as const];
+    }),
   );
 }
 
@@ -113,11 +147,15 @@ function idsOf({ documents }: Corpus): ReadonlySet<string> {
 function guardDocument(
   document: PolicyDocument,
   state: LedgerState,
-  known: ReadonlySet<string>,
+  { known, files }: { known: ReadonlySet<string>; files: readonly ReceivedFile[] },
 ): Checked<PolicyDocument> {
   const released = state.ledger.documents.find(({ slug }) => slug === document.slug);
   if (released === undefined) return { value: document, problems: [] };
-  const { former, problems } = guard(document, released, state.decisions, known);
+  const text = (): string => {
+    const file = files.find(({ name }) => name === document.source.file);
+    return file === undefined ? '' : readingOf(file).value.text;
+  };
+  const { former, problems } = guard(document, released, state.decisions, known, text);
   return { value: { ...document, formerAnchors: [...former] }, problems };
 }
 
