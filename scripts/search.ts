@@ -4,19 +4,24 @@ import { answerCards } from '../src/layers/cards.ts';
 import { buildSearchIndex } from '../src/search/build/index.ts';
 import type { Corpus } from '../src/model/corpus.ts';
 import { ANSWERS } from '../src/search/data.ts';
-import { pack } from '../src/search/query/pack.ts';
 import { indexClauses } from '../src/site/library.ts';
+import { keeper } from './kept.ts';
+
+/** What the search is made from. */
+export type SearchSources = Pick<
+  Library,
+  'corpus' | 'themes' | 'names' | 'indicators' | 'synonyms'
+>;
 
 /** The search index and its data, by path below the site. */
-export async function searchFiles(library: Library): Promise<Map<string, Uint8Array>> {
+export async function searchFiles(library: SearchSources): Promise<Map<string, Uint8Array>> {
   const { corpus, themes, synonyms } = library;
   const names = library.names.flatMap(({ name, variants }) => [name, ...variants]);
-  const files = await buildSearchIndex(corpus, { synonyms, themes, names });
-  const answers = await pack(answerCards({ ...library, labelOf: labeller(corpus) }));
-  return new Map([
-    ...files.map(({ path, content }) => [path, content] as const),
-    [`search-data/${ANSWERS}`, answers],
-  ]);
+  const answers = answerCards({ ...library, labelOf: labeller(corpus) });
+  const more = new Map<string, unknown>([[ANSWERS, answers]]);
+  const keep = await keeper('search');
+  const files = await buildSearchIndex(corpus, { synonyms, themes, names, more, keep });
+  return new Map(files.map(({ path, content }) => [path, content]));
 }
 
 /** What each clause is called within its document, by id. */

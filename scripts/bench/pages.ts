@@ -1,65 +1,87 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { withPage } from '../../src/testing/browser.ts';
 
-/** What a visit from nothing to the first answer cost. */
-export interface Cold {
-  /** From the start of the navigation, milliseconds, median of the runs. */
+/** Milliseconds after the first answer in which a page loads what it will need later. */
+const SETTLE = 800;
+/** Milliseconds that a first answer may take, however large the corpus. */
+const LONGEST = 120_000;
+
+/** One line of a table. */
+export type Row = Readonly<Record<string, string>>;
+
+/** How a page is visited: `answered` matches once it shows an answer; `type` is typed first. */
+export interface Visited {
+  readonly site: string;
+  readonly address: string;
+  readonly answered: string;
+  readonly type?: string;
+}
+
+/** What one visit from nothing to the first answer cost. */
+interface Cold {
+  /** From the start of the navigation, milliseconds. */
   readonly first: number;
   /** Bytes of all responses until the first answer, and until nothing more is loaded. */
   readonly bytes: number;
+  /** The same bytes from a host that compresses what it serves. */
+  readonly packed: number;
   readonly later: number;
 }
 
-/** Visits `address` with an empty cache `runs` times; `isAnswered` looks at the page. */
-export async function coldVisit(
-  browser: Browser,
-  visit: { site: string; address: string; isAnswered: string; type?: string },
-  runs: number,
-): Promise<Cold> {
+/** Visits with an empty cache `runs` times; the cells of a row, each the median. */
+export async function coldVisit(browser: Browser, visited: Visited, runs: number): Promise<Row> {
   const measured: Cold[] = [];
   for (let run = 0; run < runs; run++) {
-    measured.push(
-      await withPage(browser, { site: visit.site, expected: /./ }, (page) => one(page, visit)),
-    );
+    const visit = { site: visited.site, expected: /./ };
+    measured.push(await withPage(browser, visit, (page) => one(page, visited)));
   }
   const middle = (of: (cold: Cold) => number) => quantile(measured.map(of), 0.5);
+  const kilobytes = (of: (cold: Cold) => number) => (middle(of) / 1000).toFixed(1);
   return {
-    first: middle((c) => c.first),
-    bytes: middle((c) => c.bytes),
-    later: middle((c) => c.later),
+    冷启动ms: middle(({ first }) => first).toFixed(0),
+    首答kB: kilobytes(({ bytes }) => bytes),
+    压缩后kB: kilobytes(({ packed }) => packed),
+    全部kB: kilobytes(({ later }) => later),
   };
 }
 
-async function one(
-  page: Page,
-  visit: { address: string; isAnswered: string; type?: string },
-): Promise<Cold> {
-  let bytes = 0;
+async function one(page: Page, { address, answered, type }: Visited): Promise<Cold> {
+  const bodies: Uint8Array[] = [];
   const reading: Promise<unknown>[] = [];
   page.on('response', (response) => {
     reading.push(
       response.body().then(
-        (body) => (bytes += body.length),
+        (body) => bodies.push(body),
         () => undefined,
       ),
     );
   });
   await page.addInitScript(`
     const watch = new MutationObserver(() => {
-      if (window.firstAnswer === undefined && document.querySelector(${JSON.stringify(visit.isAnswered)})) {
+      if (window.firstAnswer === undefined && document.querySelector(${JSON.stringify(answered)})) {
         window.firstAnswer = performance.now();
       }
     });
     watch.observe(document, { subtree: true, childList: true, attributes: true });
   `);
-  await page.goto(visit.address);
-  if (visit.type !== undefined) await page.fill('input', visit.type);
-  await page.waitForFunction('window.firstAnswer !== undefined');
+  await page.goto(address);
+  if (type !== undefined) await page.fill('input[type=search]', type);
+  await page.waitForFunction(() => 'firstAnswer' in globalThis, undefined, { timeout: LONGEST });
   await Promise.all(reading);
-  const first = bytes;
-  await page.waitForTimeout(800);
+  const until = [...bodies];
+  await page.waitForTimeout(SETTLE);
   await Promise.all(reading);
-  return { first: await page.evaluate<number>('window.firstAnswer'), bytes: first, later: bytes };
+  return {
+    first: await page.evaluate<number>('window.firstAnswer'),
+    bytes: sum(until.map((body) => body.length)),
+    packed: sum(until.map((body) => Math.min(body.length, gzipSync(body).length))),
+    later: sum(bodies.map((body) => body.length)),
+  };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 /** What the search page answered to one query. */
@@ -106,4 +128,18 @@ export async function typeAll(page: Page, queries: readonly string[]): Promise<S
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** Types every query and reads the clauses of the first three results. */
+export async function firstThree(page: Page, queries: readonly string[]): Promise<string[][]> {
+  const shown: string[][] = [];
+  for (const query of queries) {
+    await typeAll(page, [query]);
+    const items = page.locator('[data-search-results] > li');
+    const ids = await items.evaluateAll((all) =>
+      all.slice(0, 3).map((item) => item.getAttribute('data-clause') ?? ''),
+    );
+    shown.push(ids);
+  }
+  return shown;
 }

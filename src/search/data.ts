@@ -1,8 +1,7 @@
 /**
- * What the search needs in the browser, as the build writes it. `start` is fetched first and
- * answers an exact query alone; the rest is fetched when a query asks for it.
+ * What the search needs in the browser, as the build writes it. `start` is fetched first; the rest
+ * is fetched when a query asks for it.
  */
-import type { Unit } from './tokens.ts';
 
 /** A document as results and filters show it. */
 export interface DocRow {
@@ -25,20 +24,46 @@ export interface PlaceRow {
   readonly up: number;
 }
 
-/** One smallest clause. */
+/** One smallest clause. Lengths and offsets count code points of the folded text. */
 export interface RecordRow {
   readonly doc: number;
   readonly anchor: string;
-  readonly kind: string;
-  /** The printed number, or the supplied one in ［］; empty where there is none. */
-  readonly number: string;
-  /** What the result is called: the heading, or the first words. */
-  readonly title: string;
-  /** Code units of the heading at the start of the folded text; 0 where there is none. */
+  /** Length of each range of its own text; the ranges count as parted by one place. */
+  readonly ranges: readonly number[];
+  /** Length of the heading at the start, without the mark that ends it; 0 where there is none. */
   readonly heading: number;
-  readonly place: number;
+  /** Length of the list of units in charge at the end; 0 where there is none. */
+  readonly tail: number;
   readonly themes: readonly number[];
   readonly units: readonly number[];
+}
+
+/**
+ * The records as columns, which are small when packed. Records stand in the order of the documents;
+ * `counts` says how many each document has. A bare number stands for a list of one, 0 for none.
+ */
+export interface RecordColumns {
+  readonly counts: readonly number[];
+  readonly anchors: readonly (number | string)[];
+  readonly ranges: readonly (number | readonly number[])[];
+  readonly headings: readonly number[];
+  readonly tails: readonly number[];
+  readonly themes: readonly (0 | readonly number[])[];
+  readonly units: readonly (0 | readonly number[])[];
+}
+
+/**
+ * How a clause is shown: its printed number (a supplied one in ［］, empty where there is none), what
+ * it is called (the first characters of its text as a number, negative where … follows, or a string
+ * of its own), the place it stands at.
+ */
+export type FaceRow = readonly [number: string, title: number | string, place: number];
+
+/** The texts of the records of one sheet: own ranges of each, as the source has them. */
+export interface SheetTexts {
+  readonly places: readonly PlaceRow[];
+  readonly faces: readonly FaceRow[];
+  readonly texts: readonly (readonly string[])[];
 }
 
 /** Terms that mean the same; `typed` are searched as the others but never searched for. */
@@ -49,34 +74,44 @@ export interface SynonymGroup {
   readonly except: readonly string[];
 }
 
-/** One Pagefind index and the record of each of its pages. */
+/** Documents whose texts, one after the other, are one page of the engine's index. */
 export interface ShardRow {
-  /** Folder of the index below the site's base, with trailing slash. */
-  readonly path: string;
-  /** Pagefind's ids of the records, in order of `records`. */
-  readonly ids: readonly string[];
-  readonly records: readonly number[];
+  readonly docs: readonly number[];
 }
 
-export interface StartData {
+/** What both forms of the start data have in common. */
+export interface StartCommon {
   readonly version: string;
-  readonly unit: Unit;
   readonly docs: readonly DocRow[];
-  readonly places: readonly PlaceRow[];
-  readonly records: readonly RecordRow[];
-  /** Own ranges of each record; null when texts are in `textFiles`. */
-  readonly texts: readonly (readonly string[])[] | null;
-  /** First record of each texts file, when texts are apart. */
-  readonly textFiles: readonly number[];
   readonly themes: readonly { readonly id: string; readonly name: string }[];
   readonly units: readonly string[];
-  /** Every character of the folded texts, when the texts are apart; empty otherwise. */
-  readonly alphabet: string;
   /** Traditional characters that the texts themselves hold, in pairs. */
   readonly traditional: string;
   readonly synonyms: readonly SynonymGroup[];
   readonly shards: readonly ShardRow[];
+  /** The first pair of characters in each file of the index, in order, one after the other. */
+  readonly openings: string;
+  /** All sheets, where the texts are few enough to come along; else null. */
+  readonly whole: readonly SheetTexts[] | null;
+  /** Where texts are apart: every character of the folded texts, a string for each characters file. */
+  readonly alphabet: readonly string[];
 }
+
+/** `start.dat`. */
+export interface StartFile extends StartCommon {
+  readonly columns: RecordColumns;
+}
+
+/** The start data as queries use it. */
+export interface StartData extends StartCommon {
+  readonly records: readonly RecordRow[];
+}
+
+/**
+ * The records that hold each character of one string of the alphabet: those with it in the heading,
+ * then the others, each list as distances from one record to the next.
+ */
+export type CharactersData = readonly (readonly [readonly number[], readonly number[]])[];
 
 /** Words and recurring phrases of the folded texts with their counts, most frequent first. */
 export interface WordsData {
@@ -94,3 +129,13 @@ export const WORDS = 'words.dat';
 export const PINYIN = 'pinyin.dat';
 /** What the documents say of each name and theme: `AnswerCard[]` of the layers. */
 export const ANSWERS = 'answers.dat';
+
+/** The texts of a sheet, where they are apart. */
+export function textsFile(sheet: number): string {
+  return `texts/${sheet}.dat`;
+}
+
+/** The records of the characters in one string of the alphabet. */
+export function charactersFile(group: number): string {
+  return `characters/${group}.dat`;
+}

@@ -1,44 +1,61 @@
 /**
- * The words of the engine's index. Every folded character becomes one word made of letters only,
- * so that the engine neither drops, splits nor changes any of them and its phrase search sees the
- * text character by character.
+ * The words of the engine's index. Every pair of neighbouring folded characters is one word made of
+ * letters only, so that the engine neither drops, splits nor changes any of them, and the browser's
+ * segmenter of Chinese, which the engine asks on a Chinese page, leaves them whole: Yi syllables.
  */
 
-/** What one word of the index stands for. */
-export type Unit = 'char' | 'bigram';
-
-const HANGUL = 0xac00;
-const HANGUL_SIZE = 11172;
 const YI = 0xa000;
-/** Stands between ranges of text that do not touch: no phrase reaches across it. */
-const GAP = 'ꓸ';
-/** Follows the last character, so that it too begins a bigram. */
-const END = 'ꓹ';
+const YI_SIZE = 1165;
 
-/** The letters that stand for one character: itself when a common Chinese one, else Yi and Hangul. */
+/** The two letters that stand for one character. Their order is that of the characters. */
 function lettersOf(char: string): string {
   const code = char.codePointAt(0) ?? 0;
-  if (code >= 0x4e00 && code <= 0x9fff) return char;
-  const low = String.fromCharCode(HANGUL + (code % HANGUL_SIZE));
-  const high = Math.floor(code / HANGUL_SIZE);
-  return high === 0 ? low : String.fromCharCode(YI + high) + low;
+  return String.fromCharCode(YI + Math.floor(code / YI_SIZE), YI + (code % YI_SIZE));
 }
 
-/** The words of one folded range of text, in order. */
-function wordsOf(folded: string, unit: Unit): string[] {
+/** The word for a pair of characters. */
+export function wordOf(pair: string): string {
+  return Array.from(pair, lettersOf).join('');
+}
+
+/** The pair of characters that a word stands for. */
+export function pairOf(word: string): string {
+  const codes = Array.from(word, (letter) => letter.charCodeAt(0) - YI);
+  const char = (at: number) =>
+    String.fromCodePoint((codes[at] ?? 0) * YI_SIZE + (codes[at + 1] ?? 0));
+  return char(0) + char(2);
+}
+
+/**
+ * What the engine is given for one range of folded text: a word for every pair, in order. A range of
+ * n characters takes n - 1 places in the index, one of a single character none.
+ */
+export function wordsOf(folded: string): string {
   const letters = Array.from(folded, lettersOf);
-  if (unit === 'char') return letters;
-  return letters.map((first, at) => first + (letters[at + 1] ?? END));
+  let words = '';
+  for (let at = 0; at + 1 < letters.length; at++) {
+    words += `${at === 0 ? '' : ' '}${letters[at] ?? ''}${letters[at + 1] ?? ''}`;
+  }
+  return words;
 }
 
-/** What the engine is given for a record: the words of its ranges, kept apart. */
-export function recordContent(ranges: readonly string[], unit: Unit): string {
-  return ranges.map((range) => wordsOf(range, unit).join(' ')).join(` ${GAP} `);
+/** A pair of characters and where it begins in a string, in code points. */
+export interface PairAt {
+  readonly pair: string;
+  readonly at: number;
 }
 
-/** The phrase that asks the engine for `folded`, which must not be empty. */
-export function phraseQuery(folded: string, unit: Unit): string {
-  const words = wordsOf(folded, unit);
-  if (unit === 'bigram' && words.length > 1) words.pop();
-  return `"${words.join(' ')}"`;
+/**
+ * Pairs that cover a string of two characters or more, none more than needed: side by side, the last
+ * one overlapping where the string is odd. A place where all of them stand so is the string.
+ */
+export function pairsOf(points: readonly string[]): PairAt[] {
+  const pairs: PairAt[] = [];
+  for (let at = 0; at + 1 < points.length; at += 2) pairs.push(pairAt(points, at));
+  if (points.length % 2 === 1 && points.length > 1) pairs.push(pairAt(points, points.length - 2));
+  return pairs;
+}
+
+function pairAt(points: readonly string[], at: number): PairAt {
+  return { pair: (points[at] ?? '') + (points[at + 1] ?? ''), at };
 }

@@ -1,16 +1,18 @@
 import { createHash } from 'node:crypto';
+import { columnsOf } from '../columns.ts';
 import type { Corpus } from '../../model/corpus.ts';
 import type { Theme } from '../../model/layers.ts';
-import { PINYIN, START, TRADITIONAL, WORDS } from '../data.ts';
-import type { StartData, SynonymGroup } from '../data.ts';
-import { fold, pairsOf } from '../fold.ts';
-import type { CharMap } from '../fold.ts';
-import { pack } from '../query/pack.ts';
+import { charactersFile, PINYIN, START, textsFile, TRADITIONAL, WORDS } from '../data.ts';
+import type { StartFile, SynonymGroup } from '../data.ts';
+import { characterFiles } from './characters.ts';
+import { dataFile } from './data-file.ts';
+import type { OutputFile } from './output.ts';
+import { joinShards } from './pagefind-index.ts';
+import { indexShard } from './pagefind-shard.ts';
 import { readingsOf } from './pinyin.ts';
-import { buildPagefind } from './pagefind-index.ts';
-import type { OutputFile } from './pagefind-index.ts';
 import { rowsOf } from './records.ts';
 import type { Rows } from './records.ts';
+import { shardsOf } from './shards.ts';
 import { traditionalPairs, writePairs } from './traditional.ts';
 import { wordsOf } from './words.ts';
 
@@ -19,49 +21,111 @@ export interface SearchOptions {
   readonly themes: readonly Theme[];
   /** Names that the segmenter must know: places, organisations, programmes. */
   readonly names: readonly string[];
+  /** Further data files for the page, values by name: they are part of the same version. */
+  readonly more?: ReadonlyMap<string, unknown>;
+  /** Up to so many characters all texts come with the start data. */
+  readonly wholeUpTo?: number;
+  /** Gives what was made of the same input before, or makes it. */
+  readonly keep?: (input: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 }
 
-/** Everything the search needs below the site's base: `search-data/*` and `pagefind/*`. */
+/**
+ * At 0.7 bytes for a character these texts are 100 kB, as much as the engine with what it needs for
+ * one query; beyond, the engine is the smaller and texts are fetched when they are shown.
+ */
+const WHOLE_UP_TO = 150_000;
+
+/**
+ * Everything the search needs below the site's base: `search-data/*` and `pagefind/*`. The same
+ * corpus and options give the same bytes.
+ */
 export async function buildSearchIndex(
   corpus: Corpus,
   options: SearchOptions,
 ): Promise<OutputFile[]> {
-  const rows = rowsOf(corpus);
   const all = traditionalPairs();
-  const present = new Set(rows.texts.flat().join(''));
-  const traditional = writePairs(all, (char) => present.has(char));
-  const folded = rows.texts.map((ranges) =>
-    ranges.map((range) => fold(range, pairsOf(traditional))),
-  );
-  const index = await buildPagefind(folded, 'char', 'pagefind/');
-  const start: StartData = {
-    version: '',
-    unit: 'char',
+  const rows = rowsOf(corpus, (present) => pairsAmong(all, present));
+  const characters = rows.records.reduce((sum, { ranges }) => sum + total(ranges), 0);
+  const whole = characters <= (options.wholeUpTo ?? WHOLE_UP_TO);
+  const shards = shardsOf(rows.docs, characters);
+  // Pagefind works in a process of its own: the rest is made meanwhile.
+  const indexing = indexed(rows, shards, options);
+  const chars = whole ? { alphabet: [], files: [] } : characterFiles(rows.folded, rows.records);
+  const files = [
+    ...dataFiles(rows, options, whole),
+    ...chars.files.map((value, group) => dataFile(charactersFile(group), value)),
+  ];
+  const index = await joinShards(await indexing, 'pagefind/');
+  const start: Omit<StartFile, 'version'> = {
     docs: rows.docs,
-    places: rows.places,
-    records: rows.records,
-    texts: rows.texts,
-    textFiles: [],
     themes: rows.themes.map((id) => ({ id, name: nameOf(id, options.themes) })),
     units: rows.units,
-    alphabet: '',
-    traditional,
+    traditional: writePairs(all, (char) => rows.traditional.has(char)),
     synonyms: options.synonyms,
-    shards: [{ path: 'pagefind/', ids: index.ids, records: rows.records.map((_, at) => at) }],
+    shards: shards.map((docs) => ({ docs })),
+    openings: index.openings.join(''),
+    whole: whole ? rows.texts : null,
+    alphabet: chars.alphabet,
+    columns: columnsOf(rows.records, rows.docs.length),
   };
-  const version = createHash('sha256').update(JSON.stringify(start)).digest('hex').slice(0, 12);
-  return [
-    await dataFile(START, { ...start, version }),
-    await dataFile(TRADITIONAL, writePairs(all, reaches(folded, all))),
-    await dataFile(WORDS, wordsOf(folded.flat(), namesKnown(rows, options), false)),
-    await dataFile(PINYIN, readingsOf(folded.flat())),
-    ...index.files,
-  ];
+  const version = versionOf(start, [...files, ...index.files]);
+  return [dataFile(START, { version, ...start }), ...files, ...index.files];
+}
+
+function total(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
+/** The shards as Pagefind indexes them, one after the other: two at a time need twice the memory. */
+async function indexed(
+  rows: Rows,
+  shards: readonly (readonly number[])[],
+  { keep = (_input, make) => make() }: SearchOptions,
+): Promise<Uint8Array[]> {
+  const byDoc = rows.docs.map((): string[] => []);
+  rows.records.forEach(({ doc }, record) => byDoc[doc]?.push(...(rows.folded[record] ?? [])));
+  const made: Uint8Array[] = [];
+  for (const docs of shards) {
+    const ranges = docs.flatMap((doc) => byDoc[doc] ?? []);
+    made.push(await keep(JSON.stringify(ranges), () => indexShard(ranges)));
+  }
+  return made;
+}
+
+/** What is fetched on demand: texts that are apart, what helps a query that finds nothing. */
+function dataFiles(rows: Rows, options: SearchOptions, whole: boolean): OutputFile[] {
+  const all = traditionalPairs();
+  const texts = rows.folded.flat();
+  const words = wordsOf(texts, namesKnown(rows, options), !whole);
+  const read = whole ? texts : words.words.map(([word]) => word);
+  const values = new Map<string, unknown>([
+    [TRADITIONAL, writePairs(all, reaches(texts, all))],
+    [WORDS, words],
+    [PINYIN, readingsOf(read)],
+    ...(options.more ?? []),
+  ]);
+  if (!whole) rows.texts.forEach((value, sheet) => values.set(textsFile(sheet), value));
+  return Array.from(values, ([name, value]) => dataFile(name, value));
+}
+
+/** One hash over everything: files of one build are not to be mixed with those of another. */
+function versionOf(start: object, files: readonly OutputFile[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(start));
+  for (const { path, content } of files) hash.update(`\0${path}\0`).update(content);
+  return hash.digest('hex').slice(0, 12);
+}
+
+function pairsAmong(
+  all: ReadonlyMap<string, string>,
+  present: ReadonlySet<string>,
+): Map<string, string> {
+  return new Map([...all].filter(([char]) => present.has(char)));
 }
 
 /** Keeps the pairs whose simplified form the texts hold: others could not help to find anything. */
-function reaches(folded: readonly (readonly string[])[], all: CharMap) {
-  const present = new Set(folded.flat().join(''));
+function reaches(texts: readonly string[], all: ReadonlyMap<string, string>) {
+  const present = new Set<string>();
+  for (const text of texts) for (const char of text) present.add(char);
   return (char: string) => present.has(all.get(char) ?? '');
 }
 
@@ -72,8 +136,4 @@ function namesKnown(rows: Rows, options: SearchOptions): string[] {
 
 function nameOf(id: string, themes: readonly Theme[]): string {
   return themes.find((theme) => theme.id === id)?.name ?? id;
-}
-
-async function dataFile(name: string, value: unknown): Promise<OutputFile> {
-  return { path: `search-data/${name}`, content: await pack(value) };
 }

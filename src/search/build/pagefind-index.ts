@@ -1,73 +1,165 @@
-import { gunzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import { recordContent } from '../tokens.ts';
-import type { Unit } from '../tokens.ts';
+/**
+ * One Pagefind index out of several. Pagefind holds every word of an index in memory, and cuts its
+ * files at 20,000 places, 47 kB each; neither can be set. So documents are indexed in shards, of which
+ * only those that changed need it again, and what Pagefind wrote is joined: a word's places in all
+ * shards stand in one file, and files are smaller. The format is that of the pinned version; the tests
+ * ask Pagefind's own program what it finds in the joined files.
+ */
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { pairOf } from '../tokens.ts';
+import { arrayHead, encode, Reader } from './cbor.ts';
+import type { OutputFile } from './output.ts';
+import { enginePrograms, ENTRY, LANGUAGE, SIGNATURE } from './pagefind-shard.ts';
 
-/** A file to write, its path relative to the site. */
-export interface OutputFile {
-  readonly path: string;
+/** Bytes of words in one file before it is packed, about 14 kB after: less makes the list of files long. */
+const FILE_SIZE = 24_000;
+
+/** An index that Pagefind's program can read. */
+export interface JoinedIndex {
+  readonly files: OutputFile[];
+  /** The first pair of characters in each file of words. */
+  readonly openings: string[];
+}
+
+/** A word with its entry for one page, less the number of the page. */
+interface Entry {
+  readonly word: string;
+  readonly page: number;
+  readonly places: Uint8Array;
+}
+
+/** A file of words. */
+interface Chunk {
+  readonly first: string;
+  readonly last: string;
+  readonly name: string;
   readonly content: Uint8Array;
 }
 
-/** One Pagefind index: its files, and the engine's id of every record given to it. */
-export interface BuiltIndex {
-  readonly files: OutputFile[];
-  readonly ids: string[];
-}
-
-/**
- * A language that Pagefind neither stems nor segments: what we give as words stays words, and the
- * query is cut as the index was.
- */
-const LANGUAGE = 'la';
-/** What the query module uses of Pagefind; its own interfaces and stored excerpts are left out. */
-const USED =
-  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*)$/u;
-const FRAGMENT = /^fragment\/(.*)\.pf_fragment$/u;
-
-/** Indexes folded records (each a list of ranges) with Pagefind; the same input gives the same files. */
-export async function buildPagefind(
-  records: readonly (readonly string[])[],
-  unit: Unit,
+/** Joins what `indexShard` gave for each shard; page n of the index is shard n. */
+export async function joinShards(
+  shards: readonly Uint8Array[],
   folder: string,
-): Promise<BuiltIndex> {
-  const { index, errors } = await createIndex({ forceLanguage: LANGUAGE });
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  for (const [at, ranges] of records.entries()) {
-    const content = recordContent(ranges, unit);
-    const added = await index.addCustomRecord({ url: String(at), content, language: LANGUAGE });
-    if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
-  }
-  const built = await index.getFiles();
-  if (built.errors.length > 0) throw new Error(`Pagefind: ${built.errors.join('; ')}`);
-  // The service keeps what it has allocated; a new one for the next index starts empty.
-  await close();
-  const files = built.files.filter((file) => USED.test(file.path));
+): Promise<JoinedIndex> {
+  const { files, entry } = await enginePrograms();
+  const chunks = chunksOf(wordsIn(shards));
+  const meta = packed([
+    encode([
+      entry.version,
+      shards.map((_, page) => [pageId(page), 1]),
+      chunks.map(({ first, last, name }) => [first, last, name]),
+      [],
+      [],
+      [],
+    ]),
+  ]);
+  const hash = nameOf(meta);
+  const languages = { [LANGUAGE]: { hash, wasm: null, page_count: shards.length } };
+  const all = [
+    ...files,
+    { path: ENTRY, content: Buffer.from(JSON.stringify({ ...entry, languages })) },
+    { path: `pagefind.${hash}.pf_meta`, content: meta },
+    ...chunks.map(({ name, content }) => ({ path: `index/${name}.pf_index`, content })),
+  ];
   return {
-    ids: idsOf(built.files, records.length),
-    files: files
-      .map((file) => ({ path: folder + file.path, content: file.content }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    files: all.map(({ path, content }) => ({ path: folder + path, content })),
+    openings: chunks.map(({ first }) => pairOf(first)),
   };
 }
 
-/** The engine's ids by record number, read from the fragments, which hold the url we gave. */
-function idsOf(
-  files: readonly { readonly path: string; readonly content: Uint8Array }[],
-  count: number,
-): string[] {
-  const ids = new Array<string>(count).fill('');
-  for (const { path, content } of files) {
-    const id = FRAGMENT.exec(path)?.[1];
-    if (id !== undefined) ids[recordOf(content)] = id;
-  }
-  const missing = ids.indexOf('');
-  if (missing !== -1) throw new Error(`Pagefind: record ${String(missing)} is not in the index`);
-  return ids;
+/** What the engine calls page `page` of the index. */
+export function pageId(page: number): string {
+  return `p${page}`;
 }
 
-function recordOf(fragment: Uint8Array): number {
-  const text = gunzipSync(fragment).toString('utf8');
-  const { url } = JSON.parse(text.slice(text.indexOf('{'))) as { url: string };
-  return Number(url);
+/** Every word once, in order, with its entries for all pages that have it. */
+function* wordsIn(shards: readonly Uint8Array[]): Generator<Entry[]> {
+  const streams = shards.map((bytes, page) => entriesOf(bytes, page));
+  const heads = streams.map((stream) => stream.next().value);
+  for (;;) {
+    let word: string | undefined;
+    for (const head of heads)
+      if (head && (word === undefined || head.word < word)) word = head.word;
+    if (word === undefined) return;
+    const entries: Entry[] = [];
+    heads.forEach((head, at) => {
+      if (head?.word !== word) return;
+      entries.push(head);
+      heads[at] = streams[at]?.next().value;
+    });
+    yield entries;
+  }
+}
+
+/** The words of one shard: each is `[word, [[0, places, places in metadata]], other spellings]`. */
+function* entriesOf(bytes: Uint8Array, page: number): Generator<Entry, undefined> {
+  const reader = new Reader(bytes);
+  while (reader.at < bytes.length) {
+    reader.array();
+    const word = reader.text();
+    if (reader.array() !== 1) throw new Error(`Pagefind: ${word} stands on more than one page`);
+    reader.array();
+    reader.skip();
+    const from = reader.at;
+    reader.skip();
+    reader.skip();
+    yield { word, page, places: bytes.subarray(from, reader.at) };
+    reader.skip();
+  }
+  return undefined;
+}
+
+function chunksOf(words: Iterable<readonly Entry[]>): Chunk[] {
+  const chunks: Chunk[] = [];
+  let waiting: { word: string; bytes: Buffer }[] = [];
+  let size = 0;
+  const close = () => {
+    if (waiting.length > 0) chunks.push(chunkOf(waiting));
+    [waiting, size] = [[], 0];
+  };
+  for (const entries of words) {
+    const word = entries[0]?.word ?? '';
+    const bytes = wordBytes(word, entries);
+    // A word with many places has a file of its own: nobody else should pay for it.
+    if (size > 0 && size + bytes.length > FILE_SIZE) close();
+    waiting.push({ word, bytes });
+    size += bytes.length;
+    if (size >= FILE_SIZE) close();
+  }
+  close();
+  return chunks;
+}
+
+function wordBytes(word: string, entries: readonly Entry[]): Buffer {
+  const pages = entries.flatMap(({ page, places }) => [arrayHead(3), encode(page), places]);
+  return Buffer.concat([
+    arrayHead(3),
+    encode(word),
+    arrayHead(entries.length),
+    ...pages,
+    arrayHead(0),
+  ]);
+}
+
+function chunkOf(words: readonly { word: string; bytes: Buffer }[]): Chunk {
+  const bytes = words.map((each) => each.bytes);
+  const content = packed([arrayHead(1), arrayHead(words.length), ...bytes]);
+  return {
+    first: words[0]?.word ?? '',
+    last: words.at(-1)?.word ?? '',
+    name: nameOf(content),
+    content,
+  };
+}
+
+function packed(parts: readonly Uint8Array[]): Uint8Array {
+  const content = gzipSync(Buffer.concat([Buffer.from(SIGNATURE), ...parts]), { level: 9 });
+  // The system that packed it would make a difference between machines.
+  content[9] = 255;
+  return content;
+}
+
+function nameOf(content: Uint8Array): string {
+  return `${LANGUAGE}_${createHash('sha256').update(content).digest('hex').slice(0, 10)}`;
 }

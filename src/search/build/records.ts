@@ -1,16 +1,26 @@
 import type { Clause, Corpus, PolicyDocument } from '../../model/corpus.ts';
-import type { DocRow, PlaceRow, RecordRow } from '../data.ts';
+import type { DocRow, SheetTexts, FaceRow, PlaceRow, RecordRow } from '../data.ts';
 import { fold } from '../fold.ts';
+import { sheetsOf } from '../sheets.ts';
+import type { CharMap } from '../fold.ts';
 import { numberOf, ownRanges, titleOf } from './clause-text.ts';
 
-/** The rows of a corpus and, for each record, the ranges of its own text. */
+/** A list of units in charge that closes a text, folded. */
+const RESPONSIBLE = /[(（](?:责任单位|牵头单位|责任部门|配合单位)[:：].*$/u;
+/** The mark that ends a heading, folded. */
+const ENDING = /[。:,]$/u;
+
+/** The rows of a corpus: records in the order of the documents, and the texts of each sheet. */
 export interface Rows {
-  readonly docs: DocRow[];
-  readonly places: PlaceRow[];
-  readonly records: RecordRow[];
-  readonly texts: string[][];
-  readonly themes: string[];
-  readonly units: string[];
+  readonly docs: readonly DocRow[];
+  readonly records: readonly RecordRow[];
+  readonly texts: readonly SheetTexts[];
+  /** The folded ranges of each record. */
+  readonly folded: readonly (readonly string[])[];
+  /** The pairs that simplify the traditional characters of the texts. */
+  readonly traditional: CharMap;
+  readonly themes: readonly string[];
+  readonly units: readonly string[];
 }
 
 /** Gives every value a number, in order of first appearance. */
@@ -26,16 +36,73 @@ class Numbering {
   }
 }
 
+/** A smallest clause: all that it stands in, innermost first and itself before, and its own text. */
+interface Smallest {
+  readonly lineage: readonly [Clause, ...Clause[]];
+  readonly ranges: readonly string[];
+}
+
+/** Pairs that simplify the traditional characters among those given. */
+type PairsFor = (present: ReadonlySet<string>) => CharMap;
+
 /** One record for every smallest clause (a clause with text of its own), in the corpus' order. */
-export function rowsOf(corpus: Corpus): Rows {
+export function rowsOf({ documents }: Corpus, traditional: PairsFor): Rows {
+  const smallest = documents.map(smallestOf);
+  const pairs = traditional(charactersOf(smallest.flat()));
   const themes = new Numbering();
   const units = new Numbering();
-  const rows: Omit<Rows, 'themes' | 'units'> = { docs: [], places: [], records: [], texts: [] };
-  for (const document of corpus.documents) {
-    rows.docs.push(docRow(document));
-    addClauses(rows, document, themes, units);
+  const records: RecordRow[] = [];
+  const folded: string[][] = [];
+  smallest.forEach((clauses, doc) => {
+    for (const clause of clauses) {
+      const ranges = clause.ranges.map((range) => fold(range, pairs));
+      folded.push(ranges);
+      records.push({ ...recordOf(clause, ranges, pairs, themes, units), doc });
+    }
+  });
+  const clauses = smallest.flat();
+  const firsts = sheetsOf(records);
+  const texts = firsts.map((first, sheet) => textsOf(clauses.slice(first, firsts[sheet + 1])));
+  const docs = documents.map(docRow);
+  return {
+    docs,
+    records,
+    texts,
+    folded,
+    traditional: pairs,
+    themes: themes.values,
+    units: units.values,
+  };
+}
+
+function charactersOf(clauses: readonly Smallest[]): Set<string> {
+  const present = new Set<string>();
+  for (const { ranges } of clauses)
+    for (const range of ranges) for (const char of range) present.add(char);
+  return present;
+}
+
+function smallestOf({ clauses }: PolicyDocument): Smallest[] {
+  const byId = new Map(clauses.map((clause) => [clause.id, clause]));
+  return clauses.flatMap((clause) => {
+    const ranges = ownRanges(clause);
+    return ranges.length === 0 ? [] : [{ lineage: lineageOf(clause, byId), ranges }];
+  });
+}
+
+/** The clause and all that it stands in, innermost first. */
+export function lineageOf(
+  clause: Clause,
+  byId: ReadonlyMap<string, Clause>,
+): [Clause, ...Clause[]] {
+  const lineage: [Clause, ...Clause[]] = [clause];
+  for (let up = clause.parent; up !== null;) {
+    const parent = byId.get(up);
+    if (!parent) break;
+    lineage.push(parent);
+    up = parent.parent;
   }
-  return { ...rows, themes: themes.values, units: units.values };
+  return lineage;
 }
 
 function docRow(document: PolicyDocument): DocRow {
@@ -53,49 +120,52 @@ function docRow(document: PolicyDocument): DocRow {
   };
 }
 
-type Growing = Omit<Rows, 'themes' | 'units'>;
-
-function addClauses(
-  rows: Growing,
-  document: PolicyDocument,
+function recordOf(
+  { lineage }: Smallest,
+  folded: readonly string[],
+  pairs: CharMap,
   themes: Numbering,
   units: Numbering,
-): void {
-  const byId = new Map(document.clauses.map((clause) => [clause.id, clause]));
-  const placeOf = new Map<string, number>();
-  const doc = rows.docs.length - 1;
-  for (const clause of document.clauses) {
-    const lineage = lineageOf(clause, byId);
-    const texts = ownRanges(clause);
-    if (texts.length === 0) continue;
-    const inherited = <T>(pick: (of: Clause) => readonly T[]) => [
-      ...new Set(lineage.flatMap(pick)),
-    ];
-    rows.texts.push(texts);
-    rows.records.push({
-      doc,
-      anchor: clause.anchor,
-      kind: clause.kind,
-      number: numberOf(clause),
-      title: titleOf(clause, lineage),
-      heading: headingLength(clause, texts),
-      place: place(lineage.slice(1), rows.places, placeOf),
-      themes: inherited((of) => of.themes).map((theme) => themes.of(theme)),
-      units: inherited((of) => of.responsible?.units ?? []).map((unit) => units.of(unit)),
-    });
-  }
+): Omit<RecordRow, 'doc'> {
+  const [clause] = lineage;
+  // Units are named for a task as a whole; themes are of each clause by itself.
+  const charged = new Set(lineage.flatMap((of) => of.responsible?.units ?? []));
+  return {
+    anchor: clause.anchor,
+    ranges: folded.map(length),
+    heading: length(headingOf(clause, folded[0] ?? '', pairs)),
+    tail: length(RESPONSIBLE.exec(folded.at(-1) ?? '')?.[0] ?? ''),
+    themes: clause.themes.map((theme) => themes.of(theme)),
+    units: [...charged].map((unit) => units.of(unit)),
+  };
 }
 
-/** The clause and all that it stands in, innermost first. */
-export function lineageOf(clause: Clause, byId: ReadonlyMap<string, Clause>): Clause[] {
-  const lineage = [clause];
-  for (let up = clause.parent; up !== null;) {
-    const parent = byId.get(up);
-    if (!parent) break;
-    lineage.push(parent);
-    up = parent.parent;
-  }
-  return lineage;
+function length(text: string): number {
+  return [...text].length;
+}
+
+/** The heading that the folded text begins with, without the mark that ends it. */
+function headingOf(clause: Clause, folded: string, pairs: CharMap): string {
+  if (clause.kind === 'title') return folded.replace(ENDING, '');
+  const heading = fold(clause.heading ?? '', pairs);
+  return folded.startsWith(heading) ? heading.replace(ENDING, '') : '';
+}
+
+function textsOf(clauses: readonly Smallest[]): SheetTexts {
+  const places: PlaceRow[] = [];
+  const known = new Map<string, number>();
+  const faces = clauses.map(({ lineage, ranges }): FaceRow => [
+    numberOf(lineage[0]),
+    shortTitle(titleOf(lineage[0], lineage), ranges[0] ?? ''),
+    place(lineage.slice(1), places, known),
+  ]);
+  return { places, faces, texts: clauses.map(({ ranges }) => ranges) };
+}
+
+/** The title as the first characters of the text where it is that, and as itself where not. */
+function shortTitle(title: string, text: string): number | string {
+  if (text.startsWith(title)) return title.length;
+  return title.endsWith('…') && text.startsWith(title.slice(0, -1)) ? 1 - title.length : title;
 }
 
 /** The place row of the innermost of `ancestors`, made with all above it where new; -1 for none. */
@@ -112,12 +182,4 @@ function place(
   const index = places.push({ label: numberOf(first) + titleOf(first, ancestors), up }) - 1;
   known.set(first.id, index);
   return index;
-}
-
-/** How much of the folded text is the clause's heading, in UTF-16 units. */
-function headingLength(clause: Clause, texts: readonly string[]): number {
-  if (clause.kind === 'title') return fold(texts[0] ?? '').length;
-  if (clause.heading === null) return 0;
-  const heading = fold(clause.heading);
-  return fold(texts[0] ?? '').startsWith(heading) ? heading.length : 0;
 }

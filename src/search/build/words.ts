@@ -7,7 +7,11 @@ import { fold } from '../fold.ts';
 const NAMED = /[“《「]([^“”《》「」，。,;；]{2,12})[”》」]/gu;
 const CHINESE = /^\p{Script=Han}+$/u;
 /** Words of one phrase at most, and times it must occur to be kept. */
-const PHRASE = { words: 4, letters: 10, times: 4, most: 20_000 };
+const PHRASE = { words: 4, letters: 10, times: 4, most: 8000 };
+/** Runs counted at the same time; beyond, those that came once are forgotten. */
+const RUNS = 400_000;
+/** Words kept where there are phrases too: both are fetched for a query that finds nothing. */
+const WORDS = 20_000;
 
 /** A segmenter that knows `names` besides its own dictionary. */
 function segmenterWith(names: readonly string[]): Jieba {
@@ -35,9 +39,11 @@ export function wordsOf(
     const cut = segmenter.cut(text, true);
     for (const word of cut) if (CHINESE.test(word)) count(words, word);
     if (phrases) countRuns(cut, runs);
+    if (runs.size > RUNS) forgetRare(runs);
   }
   const frequent = ranked(runs).filter(([, times]) => times >= PHRASE.times);
-  return { words: ranked(words), phrases: frequent.slice(0, PHRASE.most) };
+  const kept = phrases ? ranked(words).slice(0, WORDS) : ranked(words);
+  return { words: kept, phrases: frequent.slice(0, PHRASE.most) };
 }
 
 function count(counts: Map<string, number>, key: string): void {
@@ -55,6 +61,11 @@ function countRuns(cut: readonly string[], runs: Map<string, number>): void {
       if (length > 1) count(runs, run);
     }
   });
+}
+
+/** What came once among hundreds of thousands will hardly come often enough. */
+function forgetRare(runs: Map<string, number>): void {
+  for (const [run, times] of runs) if (times === 1) runs.delete(run);
 }
 
 function ranked(counts: ReadonlyMap<string, number>): [string, number][] {

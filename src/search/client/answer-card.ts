@@ -5,7 +5,7 @@ import type { DocRow } from '../data.ts';
 import { fold } from '../fold.ts';
 import type { Library } from '../query/library.ts';
 import { withTraditional } from '../query/traditional.ts';
-import { el } from './dom.ts';
+import { el, isRoomy } from './dom.ts';
 import { documentTitle } from './results.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -16,7 +16,7 @@ const FEW = 8;
 /** Longer queries are no name. */
 const LONGEST = 60;
 
-/** Above the results: what the documents say of the name or theme that the query is. */
+/** Beside the results: what the documents say of the name or theme that the query is. */
 export class AnswerCards {
   private readonly place: HTMLElement;
   private readonly surroundings: Surroundings;
@@ -28,12 +28,16 @@ export class AnswerCards {
     this.surroundings = surroundings;
   }
 
-  /** Shows the cards of a query; the answer is complete without them, so that a failure is no more than silence. */
-  async show(library: Library, query: string): Promise<void> {
+  /**
+   * Shows the cards of a query, and then whatever `andThen` shows below them. The answer is complete
+   * without cards, so that a failure is no more than silence.
+   */
+  async show(library: Library, query: string, andThen: () => void): Promise<void> {
     this.asked = query;
     const found = await this.find(library, query).catch(() => []);
     if (query !== this.asked) return;
     this.place.replaceChildren(...found.map((card) => this.card(library, card)));
+    andThen();
   }
 
   clear(): void {
@@ -62,13 +66,13 @@ export class AnswerCards {
     );
     const open = speaking.flatMap(({ figures }) => figures).length <= FEW;
     return el(
-      'section',
-      { class: 'answer', 'data-answer': card.id, 'aria-label': card.name },
+      'details',
+      { class: 'answer', 'data-answer': card.id, open: isRoomy() },
       el(
-        'h2',
+        'summary',
         {},
-        el('a', { href: this.more(card) }, card.name),
-        el('small', {}, KINDS[card.kind]),
+        el('strong', {}, card.name),
+        el('small', {}, `${KINDS[card.kind]} · ${String(speaking.length)} 份文件`),
       ),
       el(
         'ol',
@@ -79,6 +83,7 @@ export class AnswerCards {
       ),
       ...(silent.length > 0 ? [silence(silent)] : []),
       el('p', { class: 'outcome' }, '本站所收多为计划，完成情况另见发布机关公布的总结和统计。'),
+      el('p', {}, el('a', { href: this.more(card) }, `${KINDS[card.kind]}“${card.name}”全部条款`)),
     );
   }
 

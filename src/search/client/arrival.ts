@@ -6,8 +6,8 @@ const PARAMETER = 'mark';
 const NOTHING = new Map<string, string>();
 
 /**
- * Marks the searched words in the clause that the address leads to, and offers to clear the marks.
- * Does nothing where the address names no words (`?mark=…`) or no clause.
+ * Marks the searched words in the clause that the address leads to, or that the page is of, and
+ * offers to clear the marks. Does nothing where the address names no words (`?mark=…`) or no clause.
  */
 export function markArrival(page: Document): void {
   const address = new URL(page.location.href);
@@ -18,10 +18,17 @@ export function markArrival(page: Document): void {
     clause,
     words.filter((word) => word !== ''),
   );
-  if (marks.length > 0) page.body.append(bar(page, words, marks));
+  const [first] = marks;
+  if (!first) return;
+  page.body.append(bar(page, words, marks));
+  // The clause is in view; of a long one perhaps not the words.
+  if (first.getBoundingClientRect().top > window.innerHeight) {
+    first.scrollIntoView({ block: 'center' });
+  }
 }
 
 function clauseOf(page: Document, hash: string): HTMLElement | null {
+  if (hash === '') return page.querySelector('article.clause-page');
   try {
     return page.getElementById(decodeURIComponent(hash.slice(1)));
   } catch {
@@ -52,7 +59,8 @@ function textNodes(clause: HTMLElement): Text[] {
   const walker = clause.ownerDocument.createTreeWalker(clause, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text && !node.parentElement?.closest('[data-added]')) nodes.push(node);
+    if (node instanceof Text && !node.parentElement?.closest('[data-added], [data-number]'))
+      nodes.push(node);
   }
   return nodes;
 }

@@ -29,3 +29,8 @@ export function searchField(root: ParentNode): HTMLInputElement {
   if (!(field instanceof HTMLInputElement)) throw new Error('the search field is no input');
   return field;
 }
+
+/** True where there is room for more than the results: as wide as the style sheet's two columns. */
+export function isRoomy(): boolean {
+  return window.matchMedia('(min-width: 60rem)').matches;
+}

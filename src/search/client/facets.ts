@@ -1,7 +1,7 @@
 import type { StartData } from '../data.ts';
 import { FACETS } from '../query/filters.ts';
 import type { Facet, Filters } from '../query/filters.ts';
-import { el } from './dom.ts';
+import { el, isRoomy } from './dom.ts';
 import { documentTitle } from './results.ts';
 
 const NAMES: Readonly<Record<Facet, string>> = {
@@ -23,28 +23,43 @@ const LEVELS: Readonly<Record<string, string>> = {
 /** Values shown before 更多. */
 const SHOWN = 8;
 
+/** Names the fold around all filters. */
+const ALL = 'all';
+
 type Counts = ReadonlyMap<Facet, ReadonlyMap<string, number>>;
 
-/** Fills `place` with the filters that this answer can be narrowed by. */
+/** Fills `place` with the filters that this answer can be narrowed by; the one in use stays in use. */
 export function showFacets(
   place: HTMLElement,
   data: StartData,
   counts: Counts,
   filters: Filters,
 ): void {
-  const opened = new Set(
-    Array.from(place.querySelectorAll('details[open]'), (details) =>
-      details.getAttribute('data-more'),
-    ),
+  const opened = new Map(
+    Array.from(place.querySelectorAll('details'), ({ dataset, open }) => [dataset['more'], open]),
   );
+  const used = document.activeElement;
+  const groups = FACETS.flatMap((facet) => {
+    const chosen = filters.get(facet) ?? new Set<string>();
+    const values = valuesShown(counts.get(facet) ?? new Map<string, number>(), chosen);
+    const idle = values.length < 2 && chosen.size === 0;
+    return idle ? [] : [group(data, facet, values, chosen, opened.get(facet) ?? false)];
+  });
+  const chosen = [...filters.values()].reduce((sum, { size }) => sum + size, 0);
   place.replaceChildren(
-    ...FACETS.flatMap((facet) => {
-      const chosen = filters.get(facet) ?? new Set<string>();
-      const values = valuesShown(counts.get(facet) ?? new Map<string, number>(), chosen);
-      const idle = values.length < 2 && chosen.size === 0;
-      return idle ? [] : [group(data, facet, values, chosen, opened.has(facet))];
-    }),
+    ...(groups.length > 0 ? [folded(groups, chosen, opened.get(ALL) ?? isRoomy())] : []),
   );
+  if (used instanceof HTMLInputElement && used.type === 'checkbox' && !used.isConnected) {
+    place
+      .querySelector<HTMLElement>(`input[name="${used.name}"][value="${CSS.escape(used.value)}"]`)
+      ?.focus();
+  }
+}
+
+/** All filters under one line, which on a narrow page is all that is seen of them at first. */
+function folded(groups: readonly HTMLElement[], chosen: number, open: boolean): HTMLElement {
+  const title = chosen > 0 ? `筛选（已选 ${String(chosen)}）` : '筛选';
+  return el('details', { 'data-more': ALL, open }, el('summary', {}, title), ...groups);
 }
 
 function valuesShown(

@@ -1,15 +1,16 @@
-import { pagefindFinder } from './pagefind-finder.ts';
-import type { PagefindModule } from './pagefind-finder.ts';
+import { START } from '../data.ts';
+import type { StartFile } from '../data.ts';
+import { unpack } from '../query/pack.ts';
 import { need } from './dom.ts';
 import { SearchPage } from './page.ts';
+import { pagefindPlaces } from './pagefind-places.ts';
+import type { PagefindModule } from './pagefind-places.ts';
 import type { Surroundings } from './surroundings.ts';
-import { START } from '../data.ts';
-import type { StartData } from '../data.ts';
-import { unpack } from '../query/pack.ts';
 
 /** The served site: data is fetched, the engine is a module of its own, loaded when needed. */
 function servedSite(base: string): Surroundings {
   let version = '';
+  let starts = 0;
   return {
     async load(name) {
       // The first file, which the page preloads, says which version the others are.
@@ -17,13 +18,15 @@ function servedSite(base: string): Surroundings {
       const response = await fetch(`${base}search-data/${name}${first ? '' : `?v=${version}`}`);
       if (!response.ok) throw new Error(`${name} ${String(response.status)}`);
       const value = await unpack(new Uint8Array(await response.arrayBuffer()));
-      if (first) version = (value as StartData).version;
+      if (first) version = (value as StartFile).version;
       return value;
     },
     async engine(data) {
-      const address = `${base}pagefind/pagefind.js?v=${data.version}`;
+      // A module that could not be had is not asked for again under the same address.
+      const again = starts++ === 0 ? '' : `&again=${String(starts)}`;
+      const address = `${base}pagefind/pagefind.js?v=${data.version}${again}`;
       const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
-      return pagefindFinder(module, base, data.shards, data.unit);
+      return pagefindPlaces(module, base, data);
     },
     href(slug, anchor, marks) {
       const query = marks.map((mark) => `mark=${encodeURIComponent(mark)}`).join('&');

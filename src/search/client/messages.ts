@@ -2,6 +2,9 @@ import type { Answer } from '../query/answer.ts';
 import type { Note } from '../query/hit.ts';
 import { el } from './dom.ts';
 
+/** Characters of a query or term that are repeated in a message. */
+const LONG = 20;
+
 /** The number of results in words, as it is shown and read out. */
 export function countText(answer: Answer): string {
   const { total, helped, query } = answer;
@@ -46,5 +49,5 @@ function termLinks(terms: readonly string[]): (Node | string)[] {
 
 function shorten(text: string): string {
   const points = [...text.trim()];
-  return points.length > 40 ? `${points.slice(0, 40).join('')}…` : points.join('');
+  return points.length > LONG ? `${points.slice(0, LONG).join('')}…` : points.join('');
 }

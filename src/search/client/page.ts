@@ -36,7 +36,9 @@ export class SearchPage {
     });
     this.field = searchField(root);
     this.facets = need(root, '[data-search-facets]');
-    this.results = new ResultList(root, surroundings);
+    this.results = new ResultList(root, surroundings, (error) => {
+      this.textMissing(error);
+    });
     this.cards = new AnswerCards(need(root, '[data-search-answer]'), surroundings);
   }
 
@@ -146,9 +148,8 @@ export class SearchPage {
   private show(library: Library, answer: Answer, address: URLSearchParams): void {
     const { filters, unknown } = readFilters(library.data, address);
     this.results.show(library, answer);
-    void this.cards.show(library, answer.query);
-    // The list first: the filters beside it may come a moment later.
-    setTimeout(() => {
+    // The list first: what stands beside it may come a moment later, and then all at once.
+    void this.cards.show(library, answer.query, () => {
       if (this.current === address) showFacets(this.facets, library.data, answer.counts, filters);
     });
     need(this.root, '[data-search-count]').textContent = countText(answer);
@@ -188,6 +189,11 @@ export class SearchPage {
     this.results.state('error');
     const why = error instanceof Error ? error.message : '';
     this.problem(`检索数据没有载入（${why}）。可以重试，或从下面的文件列表阅读。`, true);
+  }
+
+  private textMissing(error: unknown): void {
+    const why = error instanceof Error ? error.message : '';
+    this.problem(`部分条款的文字没有载入（${why}）。结果的数目不受影响，可以重试。`, true);
   }
 
   /** Says what is wrong, with a button to try again where that can help. */

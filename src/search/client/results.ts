@@ -1,10 +1,10 @@
-import type { DocRow, RecordRow, StartData } from '../data.ts';
+import type { DocRow, RecordRow } from '../data.ts';
 import { clauseId } from '../query/library.ts';
-import type { Library } from '../query/library.ts';
+import type { Library, RecordText } from '../query/library.ts';
 import { excerpt } from '../query/excerpt.ts';
 import type { Piece } from '../query/excerpt.ts';
 import type { Hit, Match } from '../query/hit.ts';
-import { el } from './dom.ts';
+import { el, need } from './dom.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What a hit is called beside the result; a plain exact hit needs no word. */
@@ -17,10 +17,12 @@ const LABELS: Readonly<Record<Match, string>> = {
   near: '相近词',
   address: '按编号找到',
 };
+/** The anchor of a printed title. */
+const TITLE = 'title';
 /** Marks that a link carries at most. */
 const CARRIED = 6;
 
-/** The list item of a hit, its excerpt still to come. */
+/** The list item of a hit, complete when its text is at hand, else to be filled when that is. */
 export function resultItem(library: Library, hit: Hit, surroundings: Surroundings): HTMLLIElement {
   const { data } = library;
   const row = data.records[hit.record];
@@ -30,24 +32,32 @@ export function resultItem(library: Library, hit: Hit, surroundings: Surrounding
   const id = hit.anchor === undefined ? clauseId(data, hit.record) : `${doc.slug}/${hit.anchor}`;
   const href = surroundings.href(doc.slug, anchor, hit.marks.slice(0, CARRIED));
   const label = LABELS[hit.match];
+  const text = library.atHand(hit.record);
+  const whole = isWhole(hit, row);
   return el(
     'li',
     { 'data-clause': id, 'data-match': hit.match },
-    el('h2', {}, el('a', { href }, ...titleParts(hit, row, doc))),
+    el('h2', {}, el('a', { href }, ...titleParts(whole, text, doc))),
     el(
       'p',
       { class: 'where' },
       ...(label === '' ? [] : [el('span', { class: 'match' }, label), ' ']),
-      whereText(data, row, doc, hit.document === true),
+      el('span', { class: 'place' }, whereText(doc, text, whole)),
       ...(doc.status === 'draft' ? [' ', el('span', { class: 'draft' }, '征求意见稿')] : []),
     ),
     el('p', { class: 'excerpt' }),
   );
 }
 
-function titleParts(hit: Hit, row: RecordRow, doc: DocRow): (Node | string)[] {
-  if (hit.document === true) return [documentTitle(doc)];
-  return row.number === '' ? [row.title] : [el('span', { class: 'number' }, row.number), row.title];
+/** True where the document is meant: by name, or because the clause is its printed title. */
+function isWhole(hit: Hit, row: RecordRow): boolean {
+  return hit.document === true || row.anchor === TITLE;
+}
+
+function titleParts(whole: boolean, text: RecordText | null, doc: DocRow): (Node | string)[] {
+  if (whole || text === null) return [documentTitle(doc)];
+  const { number, title } = text;
+  return number === '' ? [title] : [el('span', { class: 'number' }, number), title];
 }
 
 /** A title that the editors supplied stands in ［］. */
@@ -56,22 +66,29 @@ export function documentTitle(doc: DocRow): string {
 }
 
 /** Document, year and the headings the clause stands under. */
-function whereText(data: StartData, row: RecordRow, doc: DocRow, whole: boolean): string {
+function whereText(doc: DocRow, text: RecordText | null, whole: boolean): string {
   const year = doc.year?.toString() ?? doc.period?.join('—') ?? '年份未注明';
-  if (whole) return `文件 · ${year}`;
-  const path: string[] = [];
-  for (let at = row.place; at >= 0; at = data.places[at]?.up ?? -1) {
-    path.unshift(data.places[at]?.label ?? '');
-  }
-  return [documentTitle(doc), year, ...path].join(' · ');
+  return whole ? `文件 · ${year}` : [documentTitle(doc), year, ...(text?.path ?? [])].join(' · ');
 }
 
-/** Puts the excerpt of a hit into its item. */
-export async function fillExcerpt(library: Library, hit: Hit, item: HTMLElement): Promise<void> {
-  const [text] = await library.texts([hit.record]);
-  const place = item.querySelector('.excerpt');
-  if (!text || !place) return;
-  place.replaceChildren(...excerpt(text.ranges, hit.marks, library.traditional).map(piece));
+/**
+ * Puts what only the text tells into the item of a hit: what the clause is called, where it stands,
+ * the excerpt. Rejects when the text cannot be had, or does not hold what the index says it does.
+ */
+export async function fillItem(library: Library, hit: Hit, item: HTMLElement): Promise<void> {
+  const { data, traditional } = library;
+  const text = library.atHand(hit.record) ?? (await library.texts([hit.record]))[0];
+  const row = data.records[hit.record];
+  const doc = row && data.docs[row.doc];
+  if (!text || !row || !doc) return;
+  if (hit.match === 'exact' && !hit.marks.every((mark) => text.folded.includes(mark)))
+    throw new Error('索引与条款全文不符');
+  const whole = isWhole(hit, row);
+  need(item, 'h2 > a').replaceChildren(...titleParts(whole, text, doc));
+  need(item, '.place').replaceChildren(whereText(doc, text, whole));
+  need(item, '.excerpt').replaceChildren(
+    ...excerpt(text.ranges, hit.marks, traditional).map(piece),
+  );
 }
 
 function piece({ text, marked }: Piece): Node | string {

@@ -1,21 +1,24 @@
-import { START } from '../data.ts';
 import type { StartData } from '../data.ts';
-import type { Finder } from '../query/finder.ts';
-import { wholeLibrary } from '../query/library.ts';
+import type { Finder, Found } from '../query/finder.ts';
+import { openLibrary } from '../query/library.ts';
 import type { Library } from '../query/library.ts';
+import { phraseFinder } from '../query/phrases.ts';
+import { remembering } from '../query/places.ts';
+import type { Places } from '../query/places.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** The engine is asked up to this length; longer strings are only compared with the texts. */
-const ENGINE_LENGTH = 64;
+/** The engine is held against the texts up to this length. */
+const COMPARED = 64;
+/** Pairs of characters whose places are kept, for a query that grows as it is typed. */
+const REMEMBERED = 64;
 
 /** The search of one page: opened once, on first use; opened anew after a failure. */
 export class Session {
-  /** Why the engine could not start, null while it has not failed. */
+  /** Why the engine does not help, null while it has not failed. */
   engineFailure: unknown = null;
   private library: Promise<Library> | null = null;
-  private engine: Finder | null = null;
-  private starting: Promise<void> | null = null;
-  private comparing = false;
+  private engine: Promise<Places> | null = null;
+  private comparing: Finder | null = null;
   private readonly surroundings: Surroundings;
   private readonly onEngineFailure: () => void;
 
@@ -35,17 +38,14 @@ export class Session {
 
   /** Starts the engine; texts that are at hand answer until it is ready, and if it never is. */
   async startEngine(): Promise<void> {
-    const { data } = await this.open();
-    if (this.engineFailure !== null) return;
-    this.starting ??= this.surroundings.engine(data).then(
-      (engine) => {
-        this.engine = engine;
-      },
-      (error: unknown) => {
-        this.drop(error);
-      },
-    );
-    await this.starting;
+    const library = await this.open();
+    if (this.engineFailure !== null || this.comparing || !this.surroundings.engine) return;
+    try {
+      await this.places(library.data);
+      if (library.whole) this.comparing ??= this.comparison(library);
+    } catch (error) {
+      if (library.whole) this.drop(error);
+    }
   }
 
   /** Forgets a failure, so that the engine may be started again. */
@@ -54,37 +54,72 @@ export class Session {
   }
 
   private async read(): Promise<Library> {
-    const data = (await this.surroundings.load(START)) as StartData;
-    const library = wholeLibrary(data, this.surroundings.load);
+    const library = await openLibrary(this.surroundings.load, (data) => this.places(data));
+    if (!library.whole) return library;
     return { ...library, finder: { find: (folded) => this.find(folded, library.finder) } };
+  }
+
+  /** The engine, started when it is first asked; anew after it failed, as it keeps what it failed with. */
+  private places(data: StartData): Promise<Places> {
+    this.engine ??= this.start(data).catch((error: unknown) => {
+      this.engine = null;
+      throw error;
+    });
+    return this.engine;
+  }
+
+  private async start(data: StartData): Promise<Places> {
+    if (!this.surroundings.engine) throw new Error('没有索引');
+    const places = await this.surroundings.engine(data);
+    const guarded: Places = {
+      of: (pair) =>
+        places.of(pair).catch((error: unknown) => {
+          this.engine = null;
+          throw error;
+        }),
+    };
+    return remembering(guarded, REMEMBERED);
+  }
+
+  private comparison({ data, texts }: Library): Finder {
+    return phraseFinder({
+      data,
+      places: () => this.places(data),
+      character: () => Promise.resolve([]),
+      folded: async (records) => (await texts(records)).map(({ folded }) => folded),
+    });
   }
 
   /**
    * Texts that are at hand answer at once. The engine's answer is held against theirs: with an
-   * index file missing or broken Pagefind finds less without a word, and then is not asked again.
+   * index file missing or broken it finds less, and then is not asked again.
    */
-  private async find(folded: string, texts: Finder): Promise<readonly number[]> {
+  private async find(folded: string, texts: Finder): Promise<readonly Found[]> {
     const certain = await texts.find(folded);
-    if (folded.length <= ENGINE_LENGTH) void this.compare(folded, certain);
+    const length = [...folded].length;
+    if (length > 1 && length <= COMPARED) void this.compare(folded, certain);
     return certain;
   }
 
-  private async compare(folded: string, certain: readonly number[]): Promise<void> {
-    if (!this.engine || this.comparing) return;
-    this.comparing = true;
+  private async compare(folded: string, certain: readonly Found[]): Promise<void> {
+    const { comparing } = this;
+    if (!comparing) return;
     try {
-      const found = await this.engine.find(folded);
-      if (found.join() !== certain.join()) this.drop(new Error('the index lacks records'));
+      const found = await comparing.find(folded);
+      if (numbersOf(found) !== numbersOf(certain)) throw new Error('the index lacks records');
     } catch (error) {
-      this.drop(error);
+      if (this.comparing === comparing) this.drop(error);
     }
-    this.comparing = false;
   }
 
   private drop(why: unknown): void {
     this.engine = null;
-    this.starting = null;
+    this.comparing = null;
     this.engineFailure = why;
     this.onEngineFailure();
   }
+}
+
+function numbersOf(found: readonly Found[]): string {
+  return found.map(({ record }) => record).join();
 }

@@ -3,10 +3,19 @@
  * (2024 第19项, 2023-2027 三（二）), a document's title.
  */
 import { parseHanNumeral } from '../../model/numerals.ts';
-import type { DocRow, StartData } from '../data.ts';
+import type { StartData } from '../data.ts';
 import { fold } from '../fold.ts';
-import { placeNames } from './context.ts';
+import {
+  abbreviates,
+  abbreviations,
+  bare,
+  bareTitles,
+  namesKind,
+  readings,
+} from './document-names.ts';
+import { recordsOfDoc } from './doc-records.ts';
 import type { Hit } from './hit.ts';
+import { yearOf } from './rank.ts';
 
 /** `slug/anchor`, `slug/#anchor`, with whatever stands before it in a link. */
 const LINK =
@@ -18,7 +27,7 @@ const COUNT = `(?:${HAN}|\\d{1,3})`;
 const ITEMS: readonly (readonly [RegExp, (numbers: readonly number[]) => string[]])[] = [
   [
     new RegExp(`^第?(${COUNT})(?:项|条|号|个?任务|点)?第(${COUNT})(?:段|款|自然段)$`, 'u'),
-    ([n, k]) => [`task-${n}-${k}`, `article-${n}-p${k}`],
+    ([n, k]) => [`task-${n}-${k}`, `article-${n}-p${k}`, `task-${n}`, `article-${n}`],
   ],
   [new RegExp(`^(\\d{1,3})[-.](\\d{1,2})$`, 'u'), ([n, k]) => [`task-${n}-${k}`, `sec-${n}-${k}`]],
   [
@@ -37,14 +46,23 @@ const ITEMS: readonly (readonly [RegExp, (numbers: readonly number[]) => string[
   ],
 ];
 
+/** Every name of an item has a numeral, or is an anchor. */
+const NUMERAL = /[\d一二三四五六七八九十百]|[a-z]-[a-z]/u;
+
+/** Characters of a title, marks aside, by which it is known. */
+const TITLE = 5;
+
+/** How the name of an item ends where no document is named before it. */
+const UNIT = /(?:[项条款段章节号]|部分|任务|目标|[)]|^task-\d+)$/u;
+
 /** The clauses or documents that a query names, best first; none when it is no address. */
 export function addressHits(data: StartData, typed: string): Hit[] {
   const query = typed.trim();
   if (query === '' || query.length > 120) return [];
   const link = linkHits(data, query);
   if (link.length > 0) return link;
-  const titled = titleHits(data, fold(query));
-  return titled.length > 0 ? titled : itemHits(data, fold(query));
+  const items = itemHits(data, fold(query));
+  return items.length > 0 ? items : titleHits(data, fold(query));
 }
 
 function linkHits(data: StartData, query: string): Hit[] {
@@ -56,38 +74,55 @@ function linkHits(data: StartData, query: string): Hit[] {
 }
 
 function documentHit(data: StartData, doc: number): Hit[] {
-  const record = data.records.findIndex((row) => row.doc === doc);
-  return record === -1 ? [] : [{ record, match: 'address', marks: [], document: true }];
+  const [from, end] = recordsOfDoc(data, doc);
+  return from === end ? [] : [{ record: from, match: 'address', marks: [], document: true }];
 }
 
 /** The clause with this anchor: its record, or the first record below it. */
 function clauseHit(data: StartData, doc: number, anchor: string): Hit[] {
-  const own = data.records.findIndex((row) => row.doc === doc && row.anchor === anchor);
+  const own = firstWith(data, doc, (of) => of === anchor);
   if (own !== -1) return [{ record: own, match: 'address', marks: [] }];
-  const below = data.records.findIndex(
-    (row) => row.doc === doc && row.anchor.startsWith(`${anchor}-`),
-  );
+  const below = firstWith(data, doc, (of) => of.startsWith(`${anchor}-`));
   return below === -1 ? [] : [{ record: below, match: 'address', marks: [], anchor }];
 }
 
-/** Documents whose title the query is, or most of it. */
+/** The first record of a document whose anchor passes, or -1. */
+function firstWith(data: StartData, doc: number, passes: (anchor: string) => boolean): number {
+  const [from, end] = recordsOfDoc(data, doc);
+  for (let record = from; record < end; record++)
+    if (passes(data.records[record]?.anchor ?? '')) return record;
+  return -1;
+}
+
+/** Documents whose title the query is, or most of it; failing these, those it abbreviates. */
 function titleHits(data: StartData, folded: string): Hit[] {
   const asked = bare(folded);
-  if (asked.length < 6) return [];
-  return data.docs.flatMap((row, doc) => {
-    const title = bare(fold(row.title));
-    const near = title.includes(asked) && asked.length >= title.length * 0.55;
-    return near || (asked.includes(title) && title.length >= 6) ? documentHit(data, doc) : [];
+  if (asked.length < TITLE) return [];
+  const titles = bareTitles(data);
+  const whole = titles.flatMap((title, doc) => {
+    const most = title.includes(asked) && asked.length >= title.length * 0.55;
+    return most || (asked.includes(title) && title.length >= TITLE) ? documentHit(data, doc) : [];
   });
+  if (whole.length > 0 || !namesKind(asked)) return whole;
+  return titles.flatMap((title, doc) =>
+    abbreviates(asked, title)
+      ? documentHit(data, doc).map((hit) => ({ ...hit, guessed: true }))
+      : [],
+  );
 }
 
-function bare(title: string): string {
-  return title.replace(/[\p{P}\p{S}]/gu, '');
-}
-
-/** 2024 第19项: a name of a document followed by a name of an item. */
+/**
+ * 2024 第19项: a name of a document followed by a name of an item; or an item alone, which is
+ * looked for in every document, youngest first.
+ */
 function itemHits(data: StartData, folded: string): Hit[] {
-  for (const { docs, rest } of readings(data, folded)) {
+  if (!NUMERAL.test(folded)) return [];
+  const alone = UNIT.test(folded) && isItem(folded) ? [{ docs: byYear(data), rest: folded }] : [];
+  for (const { docs, rest } of [
+    ...readings(data, folded),
+    ...abbreviations(data, folded, isItem),
+    ...alone,
+  ]) {
     const anchors = itemAnchors(rest);
     const hits = docs.flatMap((doc) =>
       anchors.flatMap((anchor) => clauseHit(data, doc, anchor)).slice(0, 1),
@@ -97,40 +132,14 @@ function itemHits(data: StartData, folded: string): Hit[] {
   return [];
 }
 
-/** Ways to read the start of a query as the name of documents, longest name first. */
-function readings(data: StartData, folded: string): { docs: number[]; rest: string }[] {
-  const byName = new Map<string, number[]>();
-  data.docs.forEach((row, doc) => {
-    for (const name of namesOf(row)) byName.set(name, [...(byName.get(name) ?? []), doc]);
-  });
-  return [...byName]
-    .filter(([name]) => folded.startsWith(name) && folded.length > name.length)
-    .sort(([a], [b]) => b.length - a.length)
-    .map(([name, docs]) => ({
-      docs,
-      rest: folded.slice(name.length).replace(/^[\s,，:：/#-]+/u, ''),
-    }));
+/** True for what can only be the name of an item: 第19项, 三（二）, task-19; not for a number. */
+function isItem(rest: string): boolean {
+  return /[第(]/u.test(rest) ? itemAnchors(rest).length > 0 : /^task-\d/u.test(rest);
 }
 
-/** What a document is called at the start of an address: slug, title, year, period, parts of them. */
-export function namesOf(row: DocRow): string[] {
-  const title = bare(fold(row.title));
-  const names = [row.slug, fold(row.title), title];
-  if (row.year !== null) names.push(`${String(row.year)}年`, String(row.year));
-  if (row.period) names.push(row.period.join('-'), `${row.period.join('-')}年`);
-  for (const place of placeNames(row)) {
-    names.push(place);
-    if (row.year !== null) names.push(`${place}${row.year}`, `${place}${row.year}年`);
-  }
-  const kind = /(?:决定|要点|思路|方案|意见|办法|条例|规划|通知|法)$/u.exec(
-    title.replace(/征求意见稿$/u, ''),
-  )?.[0];
-  if (kind !== undefined)
-    names.push(
-      kind,
-      ...(row.year === null ? [] : [`${String(row.year)}${kind}`, `${String(row.year)}年${kind}`]),
-    );
-  return [...new Set(names)];
+function byYear(data: StartData): number[] {
+  const years = data.docs.map((_, doc) => yearOf(data, doc) ?? -Infinity);
+  return [...years.keys()].sort((a, b) => (years[b] ?? 0) - (years[a] ?? 0) || a - b);
 }
 
 /** Anchors that a name of an item may have (第19项, 19, 三（二）, task-19), folded; none when it is no name. */

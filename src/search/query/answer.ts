@@ -7,7 +7,7 @@ import type { Hit, Note } from './hit.ts';
 import type { Library } from './library.ts';
 import { asksForParts, parseQuery } from './parse.ts';
 import type { ParsedQuery } from './parse.ts';
-import { rankFound } from './rank.ts';
+import { lengthsOf, rankFound } from './rank.ts';
 import { withTraditional } from './traditional.ts';
 import { variantHits } from './variants.ts';
 
@@ -41,14 +41,23 @@ export async function answerQuery(library: Library, typed: string, asked: Asked)
   const hits = inOrder([...certain, ...helped.hits]);
   const passing = hits.filter(({ record }) => passes(library.data, record, asked.filters));
   const total = passing.filter(isCertain).length;
+  const counting = once(() => countFacets(library.data, counted(hits), asked.filters));
   return {
     query: typed,
     hits: passing,
     total,
     helped: passing.length - total,
     notes: helped.notes,
-    counts: countFacets(library.data, counted(hits), asked.filters),
+    // The list is shown first; the counts are made when they are asked for.
+    get counts() {
+      return counting();
+    },
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }
 
 function empty(query: string): Answer {
@@ -71,7 +80,7 @@ async function certainHits(library: Library, query: ParsedQuery): Promise<Hit[]>
   const whole = query.quoted && query.parts.length === 1 ? [] : [query.literal];
   const exact = whole.length === 0 ? [] : await containing(library, whole, query.without);
   const match = query.without.length > 0 && query.parts.length === 1 ? 'all' : 'exact';
-  const first = rankFound(data, exact, whole).map(({ record }): Hit => ({
+  const first = rankFound(data, exact, lengthsOf(whole)).map(({ record }): Hit => ({
     record,
     match,
     marks: whole,
@@ -81,7 +90,7 @@ async function certainHits(library: Library, query: ParsedQuery): Promise<Hit[]>
   const all = (await containing(library, query.parts, query.without)).filter(
     ({ record }) => !known.has(record),
   );
-  const second = rankFound(data, all, query.parts).map(({ record }): Hit => ({
+  const second = rankFound(data, all, lengthsOf(query.parts)).map(({ record }): Hit => ({
     record,
     match: 'all',
     marks: query.parts,
@@ -102,19 +111,20 @@ async function help(
   );
   for (const { record } of address) known.add(record);
   const variant = await variantHits(library, query, known);
-  const found = certain.length + address.length + variant.hits.length;
+  const meant = address.filter(({ guessed }) => guessed !== true);
+  const found = certain.length + meant.length + variant.hits.length;
   const rest = found > 0 ? { hits: [], notes: [] } : await helpHits(library, query);
+  const others = rest.hits.filter(({ record }) => !known.has(record));
   return {
-    hits: [...address, ...variant.hits, ...rest.hits],
+    hits: [...address, ...variant.hits, ...others],
     notes: [...variant.notes, ...rest.notes],
   };
 }
 
 /** Exact hits, then the address meant, then the rest as they come. */
 function inOrder(hits: readonly Hit[]): Hit[] {
-  const rank = ({ match }: Hit) => (match === 'exact' ? 0 : match === 'address' ? 1 : 2);
-  return hits
-    .map((hit, at) => ({ hit, at }))
-    .sort((a, b) => rank(a.hit) - rank(b.hit) || a.at - b.at)
-    .map(({ hit }) => hit);
+  const first = hits.filter(({ match }) => match === 'exact');
+  const meant = hits.filter(({ match }) => match === 'address');
+  const others = hits.filter(({ match }) => match !== 'exact' && match !== 'address');
+  return [...first, ...meant, ...others];
 }

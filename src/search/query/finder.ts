@@ -1,13 +1,19 @@
-import { fold } from '../fold.ts';
+import { fold, occurrences } from '../fold.ts';
 import type { CharMap } from '../fold.ts';
 
 /** Stands between ranges of a record's text that do not touch; not a character of any text. */
 const GAP = '\uFDD0';
 
+/** A record that contains a string, and where the string begins in its folded text, ascending. */
+export interface Found {
+  readonly record: number;
+  readonly at: readonly number[];
+}
+
 /** Finds the records whose folded text contains a folded string. */
 export interface Finder {
-  /** Record numbers, ascending. `folded` must not be empty. */
-  find(folded: string): Promise<readonly number[]>;
+  /** Records in ascending order. `folded` must not be empty. */
+  find(folded: string): Promise<readonly Found[]>;
 }
 
 /** The folded text of a record, its ranges kept apart. */
@@ -20,12 +26,12 @@ export function textFinder(texts: readonly string[]): Finder {
   return { find: (folded) => Promise.resolve(scan(texts, folded)) };
 }
 
-/** Record numbers of the texts that contain `folded`. */
-export function scan(texts: readonly string[], folded: string): number[] {
-  const found: number[] = [];
+/** The texts that contain `folded`. */
+export function scan(texts: readonly string[], folded: string): Found[] {
+  const found: Found[] = [];
   if (folded === '' || folded.includes(GAP)) return found;
   texts.forEach((text, record) => {
-    if (text.includes(folded)) found.push(record);
+    if (text.includes(folded)) found.push({ record, at: occurrences(text, folded) });
   });
   return found;
 }

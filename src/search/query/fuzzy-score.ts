@@ -1,7 +1,8 @@
-import type { StartData } from '../data.ts';
-import { fold, occurrences } from '../fold.ts';
+import { fold } from '../fold.ts';
+import type { RecordRow, StartData } from '../data.ts';
 import type { Context } from './context.ts';
 import type { RecordText } from './library.ts';
+import { lengthOf } from './rank.ts';
 
 /** A string to look for and how much finding it counts. */
 export interface Wanted {
@@ -13,10 +14,11 @@ export interface Wanted {
   readonly rarity: number;
 }
 
-/** A wanted string found in a record, as the record words it. */
+/** A wanted string found in a record, as the record words it, and where. */
 export interface Sighting {
   readonly wanted: Wanted;
   readonly as: string;
+  readonly at: readonly number[];
 }
 
 /** What is asked of every clause. */
@@ -30,32 +32,36 @@ export interface Question {
 /** Within this many characters words count as standing together. */
 const TOGETHER = 30;
 
-/** What a clause says of the query's rare words; more in its heading, close together, with a number. */
+/**
+ * What a clause says of the query's rare words; more in its heading, close together, and, where its
+ * text is given, under a heading with the other words, and with a number.
+ */
 export function scoreClause(
   data: StartData,
   record: number,
-  text: RecordText,
   seen: readonly Sighting[],
   question: Question,
+  text: RecordText | null,
 ): number {
   const row = data.records[record];
   if (!row) return 0;
-  const heading = text.folded.slice(0, row.heading);
-  const said = sum(seen, ({ wanted, as }) => {
-    const times = occurrences(text.folded, as).length;
-    const often = times / (times + 0.5 + text.folded.length / 800);
-    const place = heading.includes(as) ? 1.5 : 1;
-    return worth(wanted, question.context) * place * (0.6 + 0.4 * often);
-  });
-  const above = labelsAbove(data, row.place);
+  const { context } = question;
+  const said = sum(seen, (sighting) => worth(sighting.wanted, context) * emphasis(row, sighting));
+  const above = text === null ? '' : fold(text.path.join(''));
   const missing = question.wanted.filter((want) => !seen.some(({ wanted }) => wanted === want));
   const implied = sum(missing, (want) =>
-    above.includes(want.text) ? 0.6 * worth(want, question.context) : 0,
+    above.includes(want.text) ? 0.6 * worth(want, context) : 0,
   );
-  const close = togetherness(text.folded, seen);
-  const figure = question.unit !== null && hasFigure(text.folded, seen, question.unit) ? 1.35 : 1;
-  const named = 1 + 0.45 * (question.context.weights[row.doc] ?? 0);
-  return (said + implied) * (1 + 0.3 * close) * figure * named;
+  const figure = text !== null && answersNumber(text.folded, seen, question.unit) ? 1.35 : 1;
+  const named = 1 + 0.45 * (context.weights[row.doc] ?? 0);
+  return (said + implied) * (1 + 0.3 * togetherness(seen)) * figure * named;
+}
+
+/** More for a word in the heading, and for one that comes again. */
+function emphasis(row: RecordRow, { as, at }: Sighting): number {
+  const often = at.length / (at.length + 0.5 + lengthOf(row.ranges) / 800);
+  const place = (at[0] ?? Infinity) + [...as].length <= row.heading ? 1.5 : 1;
+  return place * (0.6 + 0.4 * often);
 }
 
 /** Words that name a document count little as words of the clause. */
@@ -63,34 +69,28 @@ function worth(wanted: Wanted, context: Context): number {
   return wanted.rarity * wanted.weight * (context.words.has(wanted.text) ? 0.2 : 1);
 }
 
-/** The folded headings that a place stands under, itself included. */
-function labelsAbove(data: StartData, place: number): string {
-  let labels = '';
-  for (let at = place; at >= 0; at = data.places[at]?.up ?? -1)
-    labels += fold(data.places[at]?.label ?? '');
-  return labels;
-}
-
 /** 0 to 1: how many of the words stand near the rarest one. */
-function togetherness(folded: string, seen: readonly Sighting[]): number {
+function togetherness(seen: readonly Sighting[]): number {
   const words = seen.filter(({ wanted }) => wanted.leading);
   const [rarest] = [...words].sort((a, b) => b.wanted.rarity - a.wanted.rarity);
   if (!rarest || words.length < 2) return 0;
-  const shares = occurrences(folded, rarest.as).map((at) => {
-    const around = folded.slice(Math.max(0, at - TOGETHER), at + rarest.as.length + TOGETHER);
-    return words.filter(({ as }) => around.includes(as)).length / words.length;
+  const shares = rarest.at.map((place) => {
+    const end = place + rarest.as.length + TOGETHER;
+    const near = words.filter(({ as, at }) =>
+      at.some((other) => other >= place - TOGETHER && other + as.length <= end),
+    );
+    return near.length / words.length;
   });
   return Math.max(0, ...shares);
 }
 
 /** True when a number with the unit follows one of the words: 企业数量突破8500家 for 家. */
-function hasFigure(folded: string, seen: readonly Sighting[], unit: string): boolean {
+function answersNumber(folded: string, seen: readonly Sighting[], unit: string | null): boolean {
+  if (unit === null) return false;
   const figure = new RegExp(`\\d[\\d.]*[万亿余多]*${unit}`, 'u');
-  return seen.some(({ as, wanted }) => {
+  return seen.some(({ as, at, wanted }) => {
     if (wanted.text.length < 2) return false;
-    return occurrences(folded, as).some((at) =>
-      figure.test(folded.slice(at, at + as.length + TOGETHER)),
-    );
+    return at.some((place) => figure.test(folded.slice(place, place + as.length + TOGETHER)));
   });
 }
 

@@ -1,25 +1,23 @@
 /** Clauses ranked by the rare words of a query that no clause contains as a whole. */
-import { containing } from './contain.ts';
 import { contextOf } from './context.ts';
 import { scoreClause } from './fuzzy-score.ts';
 import type { Question, Sighting, Wanted } from './fuzzy-score.ts';
 import type { Hit } from './hit.ts';
-import type { Library, RecordText } from './library.ts';
+import type { Library } from './library.ts';
 import type { Segmenter, Token } from './segment.ts';
 import { QUESTION, contentTokens, isTelling } from './stop-words.ts';
 import { otherWordings } from './synonyms.ts';
-
-/** A record with something wanted in it. */
-interface Seen {
-  readonly text: RecordText;
-  readonly sightings: Sighting[];
-}
 
 const MOST = 50;
 /** Results that reach less than this share of the best score are left out. */
 const SHARE = 0.2;
 /** What a word counts that is also looked for as part of a longer run. */
 const PART = 0.5;
+/** Clauses whose texts are looked at, where the texts are not at hand as a whole. */
+const READ = 8;
+
+/** What of the wanted strings stands in each record. */
+type Seen = ReadonlyMap<number, readonly Sighting[]>;
 
 /** Ranks clauses by the content words of `folded`; `words` are those that were looked for. */
 export async function fuzzyHits(
@@ -28,7 +26,7 @@ export async function fuzzyHits(
   segmenter: Segmenter,
 ): Promise<{ hits: Hit[]; words: string[] }> {
   const tokens = segmenter.cut(folded);
-  const seen = new Map<number, Seen>();
+  const seen = new Map<number, Sighting[]>();
   const wanted: Wanted[] = [];
   for (const want of await wantedStrings(library, tokens))
     wanted.push(await look(library, want, seen));
@@ -39,18 +37,31 @@ export async function fuzzyHits(
     unit: QUESTION.exec(folded)?.[1] ?? null,
   };
   return {
-    hits: ranked(library, seen, question),
+    hits: await ranked(library, seen, question),
     words: wanted.filter(({ leading }) => leading).map(({ text }) => text),
   };
 }
 
-function ranked(library: Library, seen: ReadonlyMap<number, Seen>, question: Question): Hit[] {
-  const scored = [...seen].map(([record, { text, sightings }]) => ({
-    record,
-    sightings,
-    score: scoreClause(library.data, record, text, sightings, question),
-  }));
-  scored.sort((a, b) => b.score - a.score || a.record - b.record);
+/** Scored by what the index says, and the best of them again by their texts. */
+async function ranked(library: Library, seen: Seen, question: Question): Promise<Hit[]> {
+  const { data } = library;
+  const first = inOrder(
+    [...seen].map(([record, sightings]) => ({
+      record,
+      sightings,
+      score: scoreClause(data, record, sightings, question, library.atHand(record)),
+    })),
+  );
+  const read = library.whole ? 0 : READ;
+  const texts = await library.texts(first.slice(0, read).map(({ record }) => record));
+  const again = first.slice(0, read).map((clause, at) => {
+    const text = texts[at] ?? null;
+    return {
+      ...clause,
+      score: scoreClause(data, clause.record, clause.sightings, question, text),
+    };
+  });
+  const scored = inOrder([...again, ...first.slice(read)]);
   const least = (scored[0]?.score ?? 0) * SHARE;
   return scored
     .filter(({ score }) => score >= least)
@@ -60,6 +71,12 @@ function ranked(library: Library, seen: ReadonlyMap<number, Seen>, question: Que
       match: 'fuzzy',
       marks: [...new Set(sightings.map(({ as }) => as))],
     }));
+}
+
+function inOrder<T extends { readonly record: number; readonly score: number }>(
+  scored: readonly T[],
+): T[] {
+  return [...scored].sort((a, b) => b.score - a.score || a.record - b.record);
 }
 
 type Unrated = Omit<Wanted, 'rarity'>;
@@ -96,19 +113,22 @@ async function longestRun(library: Library, words: readonly string[]): Promise<n
 }
 
 /** Finds a string, or another wording of it, and rates how rare it is. */
-async function look(library: Library, want: Unrated, seen: Map<number, Seen>): Promise<Wanted> {
+async function look(
+  library: Library,
+  want: Unrated,
+  seen: Map<number, Sighting[]>,
+): Promise<Wanted> {
   const { data, traditional } = library;
-  const found = new Map<number, { as: string; text: RecordText }>();
+  const found = new Map<number, Omit<Sighting, 'wanted'>>();
   for (const as of [want.text, ...otherWordings(want.text, data.synonyms, traditional)]) {
-    for (const { record, text } of await containing(library, [as])) {
-      if (!found.has(record)) found.set(record, { as, text });
-    }
+    for (const { record, at } of await library.finder.find(as))
+      if (!found.has(record)) found.set(record, { as, at });
   }
   const wanted = { ...want, rarity: Math.log(1 + data.records.length / (found.size + 0.5)) };
-  for (const [record, { as, text }] of found) {
-    const known = seen.get(record) ?? { text, sightings: [] };
-    known.sightings.push({ wanted, as });
-    seen.set(record, known);
+  for (const [record, sighting] of found) {
+    const sightings = seen.get(record) ?? [];
+    sightings.push({ wanted, ...sighting });
+    seen.set(record, sightings);
   }
   return wanted;
 }

@@ -1,6 +1,6 @@
 import { PINYIN } from '../data.ts';
 import type { PinyinData } from '../data.ts';
-import { containing } from './contain.ts';
+import { containing, recordsWith } from './contain.ts';
 import { fuzzyHits } from './fuzzy.ts';
 import type { Hit, Match, Note } from './hit.ts';
 import type { Library } from './library.ts';
@@ -8,7 +8,7 @@ import { nearTerms } from './near.ts';
 import type { Source, Term } from './near.ts';
 import type { ParsedQuery } from './parse.ts';
 import { pinyinLetters, pinyinTerms } from './pinyin.ts';
-import { rankFound } from './rank.ts';
+import { lengthsOf, rankFound } from './rank.ts';
 import { segmenterOf } from './segment.ts';
 
 /** What can be offered when no clause contains the query. */
@@ -63,11 +63,8 @@ async function byNearTerms(library: Library, query: ParsedQuery): Promise<Help> 
 async function byWords(library: Library, query: ParsedQuery): Promise<Help> {
   const segmenter = await segmenterOf(library);
   const { hits, words } = await fuzzyHits(library, query.literal, segmenter);
-  const kept = [];
-  for (const hit of hits) {
-    const [text] = await library.texts([hit.record]);
-    if (!query.without.some((word) => text?.folded.includes(word))) kept.push(hit);
-  }
+  const excluded = await recordsWith(library, query.without);
+  const kept = hits.filter(({ record }) => !excluded.has(record));
   return { hits: kept, notes: kept.length > 0 ? [{ kind: 'words', terms: words }] : [] };
 }
 
@@ -93,7 +90,8 @@ async function resultsOf(
     // A term that holds another, or is held by it, has the same results or says less.
     if (count < least || used.some((term) => term.includes(text) || text.includes(term))) continue;
     const parts = [text, ...others];
-    const found = rankFound(library.data, await containing(library, parts, without), parts);
+    const holding = await containing(library, parts, without);
+    const found = rankFound(library.data, holding, lengthsOf(parts));
     if (found.length > 0) used.push(text);
     for (const { record } of found) {
       if (!hits.has(record)) hits.set(record, { record, match, marks: parts });

@@ -11,6 +11,8 @@ export interface Hit {
   readonly anchor?: string;
   /** True when the document as a whole is meant. */
   readonly document?: boolean;
+  /** True when the query only abbreviates what it names; whatever else helps is shown too. */
+  readonly guessed?: boolean;
 }
 
 /** What the page says about how it searched beyond the query as typed. */

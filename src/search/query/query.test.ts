@@ -169,11 +169,9 @@ describe('addresses', () => {
   const record = (anchor: string) => ({
     doc: 0,
     anchor,
-    kind: 'task',
-    number: '',
-    title: '',
+    ranges: [4],
     heading: 0,
-    place: -1,
+    tail: 0,
     themes: [],
     units: [],
   });
@@ -182,18 +180,16 @@ describe('addresses', () => {
   );
   const data: StartData = {
     version: '',
-    unit: 'char',
     docs: [doc],
-    places: [],
     records,
-    texts: null,
-    textFiles: [],
     themes: [],
     units: [],
-    alphabet: '',
     traditional: '',
     synonyms: [],
     shards: [],
+    openings: '',
+    whole: null,
+    alphabet: [],
   };
   it.each([
     ['plan-2024/task-19', 'task-19'],

@@ -20,5 +20,5 @@ export async function withTraditional(library: Library, typed: string): Promise<
 
 function isKnown(library: Library, char: string): boolean {
   if (library.whole) return library.whole.some(({ folded }) => folded.includes(char));
-  return library.data.alphabet.includes(char);
+  return library.data.alphabet.some((chars) => chars.includes(char));
 }

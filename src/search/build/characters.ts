@@ -1,0 +1,65 @@
+import type { CharactersData, RecordRow } from '../data.ts';
+
+/** Records of one file, about 12 kB packed: a rare character comes with its neighbours. */
+const FILE_RECORDS = 12_000;
+
+/** The records that hold each character, in files. */
+export interface CharacterFiles {
+  /** The characters of each file, in order. */
+  readonly alphabet: readonly string[];
+  readonly files: readonly CharactersData[];
+}
+
+/** The records with a character in the heading, and those with it only below. */
+interface Holders {
+  readonly heading: number[];
+  readonly below: number[];
+}
+
+/** Which records hold each character of their folded ranges. */
+export function characterFiles(
+  folded: readonly (readonly string[])[],
+  records: readonly RecordRow[],
+): CharacterFiles {
+  const holders = holdersOf(folded, records);
+  const chars = [...holders.keys()].sort((a, b) => pointOf(a) - pointOf(b));
+  const files: { chars: string; holders: [number[], number[]][] }[] = [];
+  let room = 0;
+  for (const char of chars) {
+    const { heading = [], below = [] } = holders.get(char) ?? {};
+    const open = room > 0 ? files.at(-1) : undefined;
+    const file = open ?? { chars: '', holders: [] };
+    if (!open) files.push(file);
+    file.chars += char;
+    file.holders.push([distances(heading), distances(below)]);
+    room = (open ? room : FILE_RECORDS) - heading.length - below.length;
+  }
+  return {
+    alphabet: files.map(({ chars: of }) => of),
+    files: files.map(({ holders: of }) => of),
+  };
+}
+
+function holdersOf(
+  folded: readonly (readonly string[])[],
+  records: readonly RecordRow[],
+): Map<string, Holders> {
+  const holders = new Map<string, Holders>();
+  folded.forEach((ranges, record) => {
+    const heading = new Set([...(ranges[0] ?? '')].slice(0, records[record]?.heading));
+    for (const char of new Set(ranges.join(''))) {
+      const known = holders.get(char) ?? { heading: [], below: [] };
+      known[heading.has(char) ? 'heading' : 'below'].push(record);
+      holders.set(char, known);
+    }
+  });
+  return holders;
+}
+
+function pointOf(char: string): number {
+  return char.codePointAt(0) ?? 0;
+}
+
+function distances(records: readonly number[]): number[] {
+  return records.map((record, at) => record - (records[at - 1] ?? 0));
+}
