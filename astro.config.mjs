@@ -1,20 +1,19 @@
-import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
-import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
-import { rehypeClauses } from './src/site/rehype-clauses.ts';
+import { documentProcessor } from './src/site/mdx-processor.ts';
 
 const root = import.meta.dirname;
-const content = resolve(root, process.env.CONTENT_DIR ?? 'content');
-const corpusKey = createHash('sha256').update(content).digest('hex').slice(0, 12);
 
 export default defineConfig({
   ...(process.env.SITE ? { site: process.env.SITE } : {}),
   base: process.env.BASE ?? '/',
   outDir: resolve(root, process.env.OUT_DIR ?? 'dist'),
-  // One cache per corpus: entries of another corpus must never be taken for this one's.
-  cacheDir: join(root, 'node_modules/.astro', corpusKey),
+  // Every build has its own: entries of another corpus must never be taken for this one's.
+  cacheDir: join(
+    process.env.WORK_DIR ?? root,
+    process.env.WORK_DIR ? 'cache' : 'node_modules/.astro',
+  ),
   output: 'static',
   trailingSlash: 'always',
   // JSX white space: a line break between two inline elements is no space, as Chinese text wants it.
@@ -25,12 +24,13 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     // The text is the source's, character by character: no typographic quotes, no tildes as deletions.
-    processor: unified({ gfm: false, smartypants: false, rehypePlugins: [rehypeClauses] }),
+    processor: documentProcessor(),
   },
   integrations: [mdx()],
   vite: {
     // Scripts loaded on demand are few and small: nothing to fetch ahead.
-    build: { assetsInlineLimit: 0, modulePreload: false },
+    // The folder is new, and other stages of the build write into it at the same time: nothing to empty.
+    build: { assetsInlineLimit: 0, modulePreload: false, emptyOutDir: false },
     resolve: {
       // Documents of another corpus lie outside the project, where Node would not find Astro.
       alias: { 'astro/jsx-runtime': join(root, 'node_modules/astro/dist/jsx-runtime/index.js') },

@@ -1,12 +1,15 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Relation } from '../model/layers.ts';
+import { Notebook } from '../model/notebook.ts';
 import { withoutFalseFriends, type FalseFriends } from './false-friends.ts';
+import { quoteFinder } from './fragments.ts';
 import { passagesOf, type NamesOf, type Passage } from './passages.ts';
+import { wordSharer } from './shared-words.ts';
 import { similarPairs, type Pair } from './similarity.ts';
 import { amongFirst, weighStanding } from './standing.ts';
 import { termsOf } from './terms.ts';
 import { cosine, weigh, type VectorSpace } from './vectors.ts';
-import { toRelation } from './word-relation.ts';
+import { toRelation, type Shared } from './word-relation.ts';
 
 /**
  * From which score on a pair is worth showing among so many texts. The weight of a shared word grows
@@ -42,7 +45,7 @@ export function compare(
   least: (texts: number) => number = () => 0,
 ): Comparison {
   const passages = passagesOf(corpus, names.namesOf);
-  const space = weigh(passages.map(termsOf));
+  const space = weigh(passages.values().map(termsOf));
   const documentOf = (at: number): number => passages[at]!.document;
   const pairs = weighStanding(similarPairs(space, documentOf, least(passages.length)), documentOf);
   return { passages, space, pairs };
@@ -51,16 +54,54 @@ export function compare(
 /**
  * Relations that the program suggests for any corpus, strongest first: no editor's links, no network,
  * no model. Clauses of different documents are compared by the words they share, weighted by rarity.
+ * `notes` hold what an earlier run found in pairs of texts; they change nothing but the time it takes.
  */
-export function computedRelations(corpus: Corpus, names: Names = NO_NAMES): readonly Relation[] {
+export function computedRelations(
+  corpus: Corpus,
+  names: Names = NO_NAMES,
+  notes = new Notebook<Shared>(),
+): readonly Relation[] {
   const { passages, space, pairs } = compare(corpus, names, worthShowing);
   const least = worthShowing(passages.length);
-  const shown = pairs.filter(({ score }) => score >= least);
-  return amongFirst(shown, (at) => passages[at]!.document).flatMap(({ a, b, score }) => {
+  const sharedBy = sharing(passages, space, notes);
+  const shown = amongFirst(
+    pairs.filter(({ score }) => score >= least),
+    (at) => passages[at]!.document,
+  );
+  const relations = shown.map((): Relation | null => null);
+  // Neighbours in the corpus one after the other: their texts are still at hand.
+  const order = [...shown.keys()].sort((x, y) => shown[x]!.a - shown[y]!.a || x - y);
+  for (const at of order) {
+    const { a, b, score } = shown[at]!;
     const sides = honest(passages[a]!, passages[b]!, score, space, names.friends);
-    if (sides.score < least) return [];
-    return [toRelation(sides.a, sides.b, sides.score, corpus, space.rarity)];
-  });
+    if (sides.score < least) continue;
+    relations[at] = toRelation(sides.a, sides.b, sides.score, corpus, sharedBy);
+  }
+  return relations.filter((relation) => relation !== null);
+}
+
+/** Finds what two passages share, or remembers it from a run in which it rested on the same. */
+function sharing(
+  passages: readonly Passage[],
+  { vectors, sharedKey, rarity }: VectorSpace,
+  notes: Notebook<Shared>,
+): (a: Passage, b: Passage) => Shared {
+  const places = new Map(passages.map((passage, at) => [passage, at]));
+  const quotes = quoteFinder(rarity);
+  const words = wordSharer(rarity);
+  return (a, b) => {
+    const find = (): Shared => ({ evidence: quotes(a.text, b.text), words: words(a.text, b.text) });
+    const [x, y] = [places.get(a), places.get(b)];
+    // Passages rewritten for one comparison have no vector of their own.
+    if (x === undefined || y === undefined) return find();
+    const key = [a, b].map(textKey).join(' ');
+    return notes.recall(`${key} ${sharedKey(vectors[x]!, vectors[y]!)}`, find);
+  };
+}
+
+/** What the text of a passage is known by: units named at its end are not part of it. */
+function textKey({ clause }: Passage): string {
+  return `${clause.sha256.slice(0, 20)}${clause.responsible === null ? '' : '-'}`;
 }
 
 /** The two passages and their score once names that only look alike do not count. */

@@ -1,3 +1,4 @@
+import { lately } from './lately.ts';
 import { fold, wordsOf } from './terms.ts';
 
 /** How long a quote may be, in UTF-16 units: long enough to be understood, short enough to be read. */
@@ -13,6 +14,25 @@ interface Fragment {
   readonly words: ReadonlySet<string>;
 }
 
+/** A text is compared with a dozen others; as many as are in use at a time are kept cut up. */
+const KEPT = 2_000;
+
+/** Finds quotes for many pairs of texts, each of which is cut up only once. */
+export function quoteFinder(
+  rarity: (word: string) => number,
+): (a: string, b: string) => { a: string; b: string } {
+  const cut = lately(KEPT, fragmentsOf);
+  const words = lately(KEPT, (text) => new Set(wordsOf(fold(text))));
+  return (a, b) => bestQuotes(a, b, { cut, words, rarity });
+}
+
+/** How texts are read: their fragments, all their words, and how rare a word is. */
+interface Reading {
+  readonly cut: (text: string) => readonly Fragment[];
+  readonly words: (text: string) => ReadonlySet<string>;
+  readonly rarity: (word: string) => number;
+}
+
 /**
  * The words of each side that show best what two texts have in common: exact substrings, of the
  * stretches between punctuation marks those that share the rarest words (`rarity` of a word).
@@ -22,9 +42,17 @@ export function matchingQuotes(
   b: string,
   rarity: (word: string) => number,
 ): { a: string; b: string } {
-  const left = fragmentsOf(a);
-  const right = fragmentsOf(b);
-  const words = new Set(wordsOf(fold(b)));
+  return quoteFinder(rarity)(a, b);
+}
+
+function bestQuotes(
+  a: string,
+  b: string,
+  { cut, words: wordsIn, rarity }: Reading,
+): { a: string; b: string } {
+  const left = cut(a);
+  const right = cut(b);
+  const words = wordsIn(b);
   let best = { a: opening(a), b: opening(b), score: 0 };
   for (const here of foremost(left, words, rarity)) {
     for (const there of right) {

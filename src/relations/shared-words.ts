@@ -1,3 +1,4 @@
+import { lately } from './lately.ts';
 import { fold, wordsOf } from './terms.ts';
 
 /** How many phrases are told, and of how many characters at most. */
@@ -12,10 +13,32 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
  * The words that say why two texts belong together: phrases of whole words that both hold, the
  * rarest first (`rarity` of a pair of characters).
  */
-export function sharedWords(a: string, b: string, rarity: (word: string) => number): string[] {
-  const other = fold(b);
+export function sharedWords(
+  a: string,
+  b: string,
+  rarity: (word: string) => number,
+): readonly string[] {
+  return wordSharer(rarity)(a, b);
+}
+
+/** Texts whose words are kept while others are compared with them. */
+const KEPT = 2_000;
+
+/** The same for many pairs of texts, each of which is segmented only once. */
+export function wordSharer(
+  rarity: (word: string) => number,
+): (a: string, b: string) => readonly string[] {
+  const segmented = lately(KEPT, (text) => runsOf(fold(text)));
+  return (a, b) => toldWords(segmented(a), fold(b), rarity);
+}
+
+function toldWords(
+  runs: readonly (readonly string[])[],
+  other: string,
+  rarity: (word: string) => number,
+): string[] {
   const weights = new Map<string, number>();
-  for (const words of runsOf(fold(a))) {
+  for (const words of runs) {
     for (const phrase of phrasesIn(words, other)) weights.set(phrase, weightOf(phrase, rarity));
   }
   const ranked = [...weights].sort(([, x], [, y]) => y - x).map(([phrase]) => phrase);

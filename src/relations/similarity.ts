@@ -1,5 +1,5 @@
 import { invert, type Holders } from './holders.ts';
-import { cosine, type Vector, type VectorSpace } from './vectors.ts';
+import type { Vector, VectorSpace } from './vectors.ts';
 
 /** Two texts, by their places, and how much they have in common (0 to 1). */
 export interface Pair {
@@ -27,23 +27,39 @@ export function similarPairs(
 ): readonly Pair[] {
   const { vectors } = space;
   const holders = invert(space);
+  const groups = Int32Array.from(vectors.keys(), groupOf);
   const common = new Float64Array(vectors.length);
+  const weightOf = new Float64Array(space.frequency.length);
   const seen = new Set<number>();
   const pairs: Pair[] = [];
-  vectors.forEach((vector, text) => {
+  for (const [text, vector] of vectors.entries()) {
     const met = meet(vector, space, holders, common);
-    const strangers = met.filter((other) => groupOf(other) !== groupOf(text));
+    const strangers = met.filter((other) => groups[other] !== groups[text]);
+    spread(vector, weightOf);
     for (const other of mostPromising(strangers, common)) {
       const [a, b] = text < other ? [text, other] : [other, text];
       const key = a * vectors.length + b;
       if (seen.has(key)) continue;
       seen.add(key);
-      const score = cosine(vector, vectors[other]!);
+      const score = product(vectors[other]!, weightOf);
       if (score >= least) pairs.push({ a, b, score });
     }
+    for (const term of vector.terms) weightOf[term] = 0;
     for (const other of met) common[other] = 0;
-  });
+  }
   return pairs;
+}
+
+/** Lays a text's weights out by term: comparing it with many others is then one look for each term. */
+function spread({ terms, weights }: Vector, weightOf: Float64Array): void {
+  for (let i = 0; i < terms.length; i += 1) weightOf[terms[i]!] = weights[i]!;
+}
+
+/** The same as the cosine of the two. */
+function product({ terms, weights }: Vector, weightOf: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < terms.length; i += 1) sum += weights[i]! * weightOf[terms[i]!]!;
+  return sum;
 }
 
 /** Those a text meets through its rarest terms; what they have in common is added up in `common`. */
@@ -54,25 +70,25 @@ function meet(
   common: Float64Array,
 ): number[] {
   const met: number[] = [];
-  for (const i of rarest(terms, frequency)) {
+  const end = rarest(terms, frequency);
+  for (let i = 0; i < end; i += 1) {
     const term = terms[i]!;
-    for (let at = starts[term]!; at < starts[term + 1]!; at += 1) {
+    const weight = weights[i]!;
+    const last = starts[term + 1]!;
+    for (let at = starts[term]!; at < last; at += 1) {
       const other = texts[at]!;
       if (common[other] === 0) met.push(other);
-      common[other]! += weights[i]! * held[at]!;
+      common[other]! += weight * held[at]!;
     }
   }
   return met;
 }
 
-/** Places of the rarest terms, as many as have the allowed number of holders together. */
-function rarest(terms: Uint32Array, frequency: Uint32Array): readonly number[] {
-  const places = [...terms.keys()].sort(
-    (x, y) => frequency[terms[x]!]! - frequency[terms[y]!]! || x - y,
-  );
+/** How many of the terms, which stand the rarest first, have the allowed number of holders together. */
+function rarest(terms: Uint32Array, frequency: Uint32Array): number {
   let met = 0;
-  const end = places.findIndex((i) => (met += frequency[terms[i]!]!) > LIMITS.met);
-  return end === -1 ? places : places.slice(0, end);
+  const end = terms.findIndex((term) => (met += frequency[term]!) > LIMITS.met);
+  return end === -1 ? terms.length : end;
 }
 
 /** Those with most in common; a text meets thousands, so a first look drops what lags far behind. */

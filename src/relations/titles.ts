@@ -1,4 +1,5 @@
 import type { Clause, Corpus } from '../model/corpus.ts';
+import { foldTitle, titlesOf } from '../references/titles.ts';
 import { endpointsOf } from './endpoints.ts';
 
 /** A title of the corpus in book-title marks, and where. */
@@ -20,7 +21,7 @@ export function titleMentions(corpus: Corpus): TitleMention[] {
   return corpus.documents.flatMap(({ clauses }) =>
     clauses.flatMap((clause) =>
       [...clause.text.matchAll(CITED)].flatMap(([quote, title = '']) => {
-        const target = targets.get(plain(title));
+        const target = targets.get(foldTitle(title));
         return target === undefined ? [] : [{ clause: clause.id, target, title, quote }];
       }),
     ),
@@ -32,26 +33,10 @@ function targetsByTitle({ documents }: Corpus): ReadonlyMap<string, Clause> {
   const targets = new Map<string, Clause | null>();
   for (const document of documents) {
     const [first] = endpointsOf(document);
-    if (first === undefined || document.titleSupplied) continue;
-    for (const title of titlesOf(document.title))
-      targets.set(title, targets.has(title) ? null : first);
+    if (first === undefined) continue;
+    for (const title of titlesOf(document)) targets.set(title, targets.has(title) ? null : first);
   }
   return new Map(
     [...targets].flatMap(([title, clause]) => (clause === null ? [] : [[title, clause]])),
   );
-}
-
-/** The title and, of a notice that issues something (关于印发……的通知), that thing's. */
-function titlesOf(title: string): string[] {
-  const [, issued] =
-    /(?:印发|转发|公布|发布)[《“]?(.{4,}?)[》”]?的(?:通知|公告|决定)/u.exec(title) ?? [];
-  return [...new Set([title, ...(issued === undefined ? [] : [issued])].map(plain))];
-}
-
-/** Without white space, marks, and what follows in brackets: a draft is cited by the plain title. */
-function plain(title: string): string {
-  const folded = title.normalize('NFKC').replace(/\s/gu, '');
-  return folded
-    .replace(/\((?:征求意见稿|草案|试行|修订|修正)[^()]*\)$/u, '')
-    .replace(/[“”"]/gu, '');
 }

@@ -1,26 +1,33 @@
 import type { Corpus, PolicyDocument } from '../model/corpus.ts';
 import type { Relation } from '../model/layers.ts';
 import { isLower, looksTo } from './direction.ts';
-import { matchingQuotes } from './fragments.ts';
 import type { Passage } from './passages.ts';
-import { sharedWords } from './shared-words.ts';
 import { fold, measuresOf } from './terms.ts';
 import { timeOrder } from '../corpus/document.ts';
 
 /** So many neighbouring characters in common before a figure: the same thing is measured. */
 const SAME_MEASURE = 3;
 
-/** Two passages that share rare words → the relation, with the words, in either side's own. */
+/** What two texts say of the same: the words of each that show it best, and phrases of both. */
+export interface Shared {
+  readonly evidence: Relation['evidence'];
+  readonly words: readonly string[];
+}
+
+/**
+ * Two passages that share rare words → the relation, with the words, in either side's own, which
+ * `sharedBy` the one that speaks and the other finds.
+ */
 export function toRelation(
   one: Passage,
   other: Passage,
   score: number,
   corpus: Corpus,
-  rarity: (word: string) => number,
+  sharedBy: (a: Passage, b: Passage) => Shared,
 ): Relation {
   const documentOf = ({ document }: Passage): PolicyDocument => corpus.documents[document]!;
   const [a, b] = looksTo(documentOf(other), documentOf(one)) ? [other, one] : [one, other];
-  const evidence = matchingQuotes(a.text, b.text, rarity);
+  const { evidence, words } = sharedBy(a, b);
   const type = typeOf(documentOf(a), documentOf(b), evidence);
   const names = a.names.filter((name) => b.names.includes(name));
   return {
@@ -31,7 +38,7 @@ export function toRelation(
     origin: 'computed',
     strength: Math.round(Math.min(1, score) * 1000) / 1000,
     evidence,
-    why: reason(a, b, rarity),
+    why: reason(a, b, words),
   };
 }
 
@@ -51,8 +58,7 @@ function measureSame(a: string, b: string): boolean {
 }
 
 /** One line that says which words, and which units, both sides have. */
-function reason(a: Passage, b: Passage, rarity: (word: string) => number): string {
-  const words = sharedWords(a.text, b.text, rarity);
+function reason(a: Passage, b: Passage, words: readonly string[]): string {
   const ours = new Set(a.clause.responsible?.units ?? []);
   const units = (b.clause.responsible?.units ?? []).filter((unit) => ours.has(unit));
   const parts = [

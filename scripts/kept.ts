@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { codeKey } from './code-key.ts';
+import { REPOSITORY } from './corpus.ts';
+
+/** Gives what was made from the same input before, or makes and keeps it. */
+export type Keep = (input: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+
+const UNUSED_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+/**
+ * Keeps what is dear to make, by its input and by the program's own text: a change of either makes it
+ * anew. What nobody asked for in two weeks is thrown away.
+ */
+export async function keeper(kind: string): Promise<Keep> {
+  const folder = path.join(REPOSITORY, 'node_modules/.cache', kind);
+  await mkdir(folder, { recursive: true });
+  await sweep(folder);
+  const program = await codeKey(REPOSITORY);
+  return async (input, make) => {
+    const key = createHash('sha256').update(program).update(input).digest('hex');
+    const file = path.join(folder, key);
+    const known = await readFile(file).catch(() => null);
+    if (known !== null) {
+      await utimes(file, new Date(), new Date());
+      return known;
+    }
+    const made = await make();
+    // A file in place is always a whole one.
+    const partial = `${file}.${process.pid}`;
+    await writeFile(partial, made);
+    await rename(partial, file);
+    return made;
+  };
+}
+
+async function sweep(folder: string): Promise<void> {
+  const oldest = Date.now() - UNUSED_DAYS * DAY_MS;
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name);
+    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
+    if (mtimeMs < oldest) await rm(file, { force: true });
+  }
+}

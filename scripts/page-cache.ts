@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { link, lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { ownerOf } from '../src/rendering/owner.ts';
+import { REPOSITORY } from './corpus.ts';
+
+/** What is remembered of a built document: what its files were made of, and its files as they were written. */
+const rememberedSchema = z.object({
+  key: z.string(),
+  /** By path below the site: size in bytes and time of writing. */
+  files: z.record(z.string(), z.tuple([z.number(), z.number()])),
+});
+const memorySchema = z.record(z.string(), rememberedSchema);
+
+/** Remembered documents by slug. */
+type Memory = z.infer<typeof memorySchema>;
+
+/** The files of documents in a site, by what they are made of. */
+export interface Kept {
+  /** `pages`, `twins`: each kind is remembered by itself. */
+  readonly kind: string;
+  /** What the files of each document are made of, by slug. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** A folder for the site, and where it will stand and an earlier one may. */
+  readonly out: string;
+  readonly target: string;
+}
+
+/**
+ * Makes the files of those documents for which anything has changed, and takes over all others' from
+ * the site in `target`. `make` is given their slugs, and gives the paths of the files it has made in `out`.
+ */
+export async function makeChanged(
+  kept: Kept,
+  make: (slugs: ReadonlySet<string>) => Promise<readonly string[]>,
+): Promise<void> {
+  const { keys, out, target } = kept;
+  const known = await recall(kept);
+  const memory: Memory = {};
+  for (const [slug, key] of keys) {
+    const before = known[slug];
+    if (before?.key === key && (await isIntact(target, before))) memory[slug] = before;
+  }
+  const made = await make(new Set([...keys.keys()].filter((slug) => !(slug in memory))));
+  for (const { files } of Object.values(memory)) await linkFiles(target, out, Object.keys(files));
+  const slugs = new Set(keys.keys());
+  for (const file of made) {
+    const slug = ownerOf(file, slugs);
+    if (slug === null) continue;
+    const { size, mtimeMs } = await lstat(path.join(out, file));
+    (memory[slug] ??= { key: keys.get(slug) ?? '', files: {} }).files[file] = [size, mtimeMs];
+  }
+  await remember(kept, memory);
+}
+
+/** Where a kind of files is remembered: beside the program, never in the corpus or the site. */
+function memoryFile({ kind, target }: Kept): string {
+  const name = createHash('sha256').update(target).digest('hex').slice(0, 16);
+  return path.join(REPOSITORY, 'node_modules/.cache/pages', `${name}-${kind}.json`);
+}
+
+/** What an earlier build remembers; nothing where it cannot be read. */
+async function recall(kept: Kept): Promise<Memory> {
+  try {
+    return memorySchema.parse(JSON.parse(await readFile(memoryFile(kept), 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+async function remember(kept: Kept, memory: Memory): Promise<void> {
+  const file = memoryFile(kept);
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(`${file}.${process.pid}`, JSON.stringify(memory));
+  await rename(`${file}.${process.pid}`, file);
+}
+
+/** True where every file of a document stands in the folder as it was written; nobody has touched it. */
+async function isIntact(folder: string, { files }: Memory[string]): Promise<boolean> {
+  const found = await Promise.all(
+    Object.entries(files).map(async ([name, [size, time]]) => {
+      const now = await lstat(path.join(folder, name)).catch(() => null);
+      return now?.size === size && now.mtimeMs === time;
+    }),
+  );
+  return found.length > 0 && found.every((same) => same);
+}
+
+/**
+ * Gives files a second name in another folder on the same disk, which costs no room; those that are
+ * there already stay.
+ */
+async function linkFiles(from: string, to: string, files: readonly string[]): Promise<void> {
+  const folders = new Set(files.map((file) => path.dirname(path.join(to, file))));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  await Promise.all(
+    files.map((file) =>
+      link(path.join(from, file), path.join(to, file)).catch((error: unknown) => {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      }),
+    ),
+  );
+}
