@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { archiveFiles } from '../src/archive/archive.ts';
+import type { StoredFiles } from '../src/archive/files.ts';
 import type { Versions } from '../src/archive/manifest.ts';
+import { saveMarkup } from '../src/offline/section.ts';
 import { REPOSITORY } from './corpus.ts';
 import type { CorpusRun } from './corpus.ts';
 import { readCorpusDirectory } from './corpus-directory.ts';
@@ -13,8 +16,9 @@ export async function offlineFiles(
   run: CorpusRun,
 ): Promise<Map<string, Uint8Array>> {
   return archiveFiles({
-    site: await readFiles(staged),
-    base: withSlashes(process.env['BASE'] ?? '/'),
+    site: await filesIn(staged),
+    base: siteBase(),
+    saving: saveMarkup(siteBase()),
     directory: await readCorpusDirectory(corpus),
     content: run.files,
     library: run.library,
@@ -22,16 +26,20 @@ export async function offlineFiles(
   });
 }
 
-/** Every file below a folder, in the order of their paths. */
-async function readFiles(folder: string): Promise<Map<string, Uint8Array>> {
+/** Every file below a folder, read when it is asked for: a large site does not fit into memory twice. */
+async function filesIn(folder: string): Promise<StoredFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((file) => file.split(path.sep).join('/'))
-    .sort();
-  const contents = await Promise.all(files.map((file) => readFile(path.join(folder, file))));
-  return new Map(files.map((file, at) => [file, contents[at] ?? new Uint8Array()]));
+  const paths = new Set(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+      .map((file) => file.split(path.sep).join('/')),
+  );
+  return {
+    keys: () => paths,
+    has: (file) => paths.has(file),
+    get: (file) => (paths.has(file) ? readFileSync(path.join(folder, file)) : undefined),
+  };
 }
 
 /** Everything the build is pinned to: what the lockfile says, not what this machine happens to run. */
@@ -47,7 +55,8 @@ async function versions(): Promise<Versions> {
   return { [name]: version, ...Object.fromEntries(pinned) };
 }
 
-function withSlashes(base: string): string {
-  const inner = base.replace(/^\/+|\/+$/g, '');
+/** The path that the site is built for, with a slash at both ends. */
+export function siteBase(): string {
+  const inner = (process.env['BASE'] ?? '/').replace(/^\/+|\/+$/g, '');
   return inner === '' ? '/' : `/${inner}/`;
 }

@@ -1,9 +1,9 @@
 import type { CorpusDirectory, Library } from '../assemble/assemble.ts';
-import { bag, manifestText } from './bag.ts';
+import { bag, manifestText, sha256 } from './bag.ts';
 import type { BagInfo } from './bag.ts';
 import { epub } from './epub.ts';
 import { bytesOf, sorted } from './files.ts';
-import type { Files } from './files.ts';
+import type { Entry, Files, StoredFiles } from './files.ts';
 import { folderSite } from './folder.ts';
 import { downloadsMarkup, filled, INSIDE, sumsMarkup } from './listing.ts';
 import type { Download } from './listing.ts';
@@ -12,14 +12,16 @@ import type { Versions } from './manifest.ts';
 import { payloadFiles } from './payload.ts';
 import { readmeText } from './readme.ts';
 import { singleFile } from './single.ts';
-import { zip } from './zip.ts';
+import { zipEntries } from './zip.ts';
 
-/** What an archive is made of; everything is in memory. */
+/** What an archive is made of. The files of the site are read one at a time. */
 export interface ArchiveInput {
   /** The built site with its data and search files, by path. */
-  readonly site: Files;
+  readonly site: StoredFiles;
   /** The path it was built for, with a slash at both ends. */
   readonly base: string;
+  /** What the download page of the site says of saving the site in a browser. */
+  readonly saving: string;
   /** The corpus directory as people wrote it. */
   readonly directory: CorpusDirectory;
   /** What was generated from it: `docs/*.mdx`, `data/*.json`. */
@@ -38,49 +40,63 @@ const INTEGRITY_PAGE = 'integrity/index.html';
  */
 export async function archiveFiles(input: ArchiveInput): Promise<Map<string, Uint8Array>> {
   const { site, library } = input;
-  const { version } = library.corpus;
   const payload = sorted(payloadFiles(input.directory, input.content, library.corpus));
   const integrity = filled(pageOf(site, INTEGRITY_PAGE), 'sums', sumsMarkup(payload));
-  const downloads = pageOf(site, DOWNLOADS_PAGE);
-  const inFolder = new Map(site)
-    .set(INTEGRITY_PAGE, integrity)
-    .set(DOWNLOADS_PAGE, filled(downloads, 'downloads', INSIDE));
-  const editions = await editionsOf(await archiveBag({ ...input, site: inFolder }, payload), input);
-  const markup = downloadsMarkup(editions, version, archiveDate(library));
-  const files = new Map(editions.map(({ file, bytes }) => [file, bytes]));
+  const downloads = (editions: string, saving: string) =>
+    filled(filled(pageOf(site, DOWNLOADS_PAGE), 'downloads', editions), 'saving', saving);
+  const inFolder = withPages(
+    site,
+    new Map([
+      [INTEGRITY_PAGE, integrity],
+      [DOWNLOADS_PAGE, downloads(INSIDE, '')],
+    ]),
+  );
+  const editions = await editionsOf({ ...input, site: inFolder }, payload);
+  const markup = downloadsMarkup(editions, library.corpus.version, archiveDate(library));
+  const sums = new Map(editions.map(({ file, bytes }) => [file, sha256(bytes)]));
   return new Map([
     [INTEGRITY_PAGE, integrity],
-    [DOWNLOADS_PAGE, filled(downloads, 'downloads', markup)],
-    ['downloads/SHA256SUMS.txt', bytesOf(manifestText(files))],
-    ...[...files].map(([file, bytes]) => [`downloads/${file}`, bytes] as const),
+    [DOWNLOADS_PAGE, downloads(markup, input.saving)],
+    ['downloads/SHA256SUMS.txt', bytesOf(manifestText(sums))],
+    ...editions.map(({ file, bytes }) => [`downloads/${file}`, bytes] as const),
   ]);
 }
 
-/** The folder of the zip: the payload in `data/`, the site and what describes it around that. */
-async function archiveBag(
-  { site, base, library, versions }: ArchiveInput,
-  payload: Files,
-): Promise<Map<string, Uint8Array>> {
-  const date = archiveDate(library);
-  const about = manifest(library, versions, date);
-  // The data files of the site are the payload's.
-  const tags = new Map(
-    [...(await folderSite(site, base))].filter(([path]) => !path.startsWith('data/')),
-  );
-  tags.set('README.txt', bytesOf(readmeText(library.corpus, date)));
-  tags.set('manifest.json', bytesOf(`${JSON.stringify(about, null, 1)}\n`));
-  return bag(payload, tags, bagInfo(library, date));
+/** The site with other bytes for some of its pages. */
+function withPages(site: StoredFiles, pages: Files): StoredFiles {
+  return {
+    keys: () => site.keys(),
+    has: (path) => site.has(path),
+    get: (path) => pages.get(path) ?? site.get(path),
+  };
 }
 
-async function editionsOf(folder: Files, { site, library }: ArchiveInput): Promise<Download[]> {
-  const inFolder = [...folder].map(([path, bytes]) => [`${ARCHIVE_NAME}/${path}`, bytes] as const);
+/** The folder of the zip: the payload in `data/`, the site and what describes it around that. */
+async function* archiveBag(
+  { site, base, library, versions }: ArchiveInput,
+  payload: Files,
+): AsyncGenerator<Entry> {
+  const date = archiveDate(library);
+  const about = manifest(library, versions, date);
+  const tags = async function* (): AsyncGenerator<Entry> {
+    yield ['README.txt', bytesOf(readmeText(library.corpus, date))];
+    yield ['manifest.json', bytesOf(`${JSON.stringify(about, null, 1)}\n`)];
+    yield* folderSite(site, base);
+  };
+  for await (const [path, bytes] of bag(payload, tags(), bagInfo(library, date))) {
+    yield [`${ARCHIVE_NAME}/${path}`, bytes];
+  }
+}
+
+async function editionsOf(input: ArchiveInput, payload: Files): Promise<Download[]> {
+  const { library, site } = input;
   const single = await singleFile(library, site);
   return [
     {
       file: `${ARCHIVE_NAME}.zip`,
       name: '离线文件夹',
       about: '整个网站和全部数据。解压后双击 index.html 打开，阅读和检索都不需要网络。',
-      bytes: zip(new Map(inFolder), { date: archiveDate(library) }),
+      bytes: await zipEntries(archiveBag(input, payload), archiveDate(library)),
     },
     {
       file: `${ARCHIVE_NAME}.epub`,
@@ -101,7 +117,7 @@ async function editionsOf(folder: Files, { site, library }: ArchiveInput): Promi
   ];
 }
 
-function pageOf(site: Files, path: string): Uint8Array {
+function pageOf(site: StoredFiles, path: string): Uint8Array {
   const page = site.get(path);
   if (page === undefined) throw new Error(`网站没有 ${path}`);
   return page;

@@ -1,36 +1,52 @@
 /** A BagIt 1.0 bag (RFC 8493): files that can be checked with nothing but a program for SHA-256. */
 import { createHash } from 'node:crypto';
-import { bytesOf, sorted } from './files.ts';
-import type { Files } from './files.ts';
+import { bytesOf } from './files.ts';
+import type { Entry } from './files.ts';
 
 /** Labels and values of `bag-info.txt`, in order. */
 export type BagInfo = readonly (readonly [label: string, value: string])[];
+
+/** SHA-256 of files in hex digits, by path. */
+export type Sums = ReadonlyMap<string, string>;
 
 const DECLARATION = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
 export const PAYLOAD_MANIFEST = 'manifest-sha256.txt';
 export const TAG_MANIFEST = 'tagmanifest-sha256.txt';
 
 /**
- * Puts `payload` (paths below `data/`) and `tags` (the other files) into a bag. Paths must be plain
- * ASCII, so that manifests need no escapes; throws on others, and on a tag file in the payload's place.
+ * Puts `payload` (paths below `data/`) and `tags` (the other files) into a bag, one file after the
+ * other, the manifests at the end; no file is kept. Paths must be plain ASCII, so that manifests need
+ * no escapes; throws on others, and on a tag file in the payload's place.
  */
-export function bag(payload: Files, tags: Files, info: BagInfo): Map<string, Uint8Array> {
-  const kept = new Map([...sorted(payload)].map(([path, bytes]) => [`data/${path}`, bytes]));
-  const inTheWay = [...tags.keys()].filter((path) => path.startsWith('data/'));
-  const notPlain = [...kept.keys(), ...tags.keys()].filter((path) => !isPlain(path));
-  const refused = [...inTheWay, ...notPlain];
-  if (refused.length > 0) throw new Error(`不能放进 BagIt 包的路径：${refused.join('、')}`);
-  const described = new Map(tags)
-    .set('bagit.txt', bytesOf(DECLARATION))
-    .set('bag-info.txt', bytesOf(infoText([...info, ['Payload-Oxum', oxum(kept)]])))
-    .set(PAYLOAD_MANIFEST, bytesOf(manifestText(kept)));
-  const files = new Map([...kept, ...described]);
-  return sorted(files.set(TAG_MANIFEST, bytesOf(manifestText(sorted(described)))));
+export async function* bag(
+  payload: Iterable<Entry>,
+  tags: AsyncIterable<Entry> | Iterable<Entry>,
+  info: BagInfo,
+): AsyncGenerator<Entry> {
+  const kept = new Map<string, string>();
+  let octets = 0;
+  for (const [path, bytes] of payload) {
+    octets += bytes.length;
+    yield listed(kept, `data/${path}`, bytes);
+  }
+  const described = new Map<string, string>();
+  for await (const [path, bytes] of tags) {
+    if (path.startsWith('data/')) refuse(path);
+    yield listed(described, path, bytes);
+  }
+  const oxum = ['Payload-Oxum', `${octets}.${kept.size}`] as const;
+  yield listed(described, 'bagit.txt', bytesOf(DECLARATION));
+  yield listed(described, 'bag-info.txt', bytesOf(infoText([...info, oxum])));
+  yield listed(described, PAYLOAD_MANIFEST, bytesOf(manifestText(kept)));
+  yield [TAG_MANIFEST, bytesOf(manifestText(described))];
 }
 
-/** One line for each file: its SHA-256, two spaces, its path. */
-export function manifestText(files: Files): string {
-  return [...files].map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('');
+/** One line for each file, in the order of their paths: its SHA-256, two spaces, its path. */
+export function manifestText(sums: Sums): string {
+  return [...sums]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, sum]) => `${sum}  ${path}\n`)
+    .join('');
 }
 
 /** SHA-256 in hexadecimal digits. */
@@ -38,15 +54,20 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Enters a file in the list of sums. */
+function listed(sums: Map<string, string>, path: string, bytes: Uint8Array): Entry {
+  if (!isPlain(path)) refuse(path);
+  sums.set(path, sha256(bytes));
+  return [path, bytes];
+}
+
+function refuse(path: string): never {
+  throw new Error(`不能放进 BagIt 包的路径：${path}`);
+}
+
 /** Printable ASCII without what a manifest or a file system takes for something else. */
 function isPlain(path: string): boolean {
   return /^[\x21-\x7e]+$/.test(path) && !/[%\\:*?"<>|]|(?:^|\/)\.{0,2}(?:\/|$)/.test(path);
-}
-
-/** Octets and number of the payload's files. */
-function oxum(payload: Files): string {
-  const octets = [...payload.values()].reduce((sum, { length }) => sum + length, 0);
-  return `${octets}.${payload.size}`;
 }
 
 /** A value of several lines goes on with white space, as the format has it. */

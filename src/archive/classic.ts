@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { BuildOptions, OnLoadArgs, Plugin } from 'esbuild';
-import type { Files } from './files.ts';
+import type { StoredFiles } from './files.ts';
 import { textOf } from './files.ts';
 import { rootOf } from './paths.ts';
 
@@ -23,7 +23,7 @@ export interface ClassicOptions {
 
 /** A module of the site with all it imports. Throws when it imports what is not known in advance. */
 export function classicScript(
-  files: Files,
+  files: StoredFiles,
   module: string,
   options: ClassicOptions,
 ): Promise<Uint8Array> {
@@ -75,7 +75,7 @@ const fetchWhereAsked: Plugin = {
 };
 
 /** Finds modules among the files in memory: whatever an import says, from the file that says it. */
-function siteModules(files: Files): Plugin {
+function siteModules(files: StoredFiles): Plugin {
   const namespace = 'site';
   return {
     name: namespace,

@@ -1,6 +1,16 @@
 /** Files in memory: their bytes by path, relative, with `/`. */
 export type Files = ReadonlyMap<string, Uint8Array>;
 
+/** Files that are read when they are asked for; a map of bytes is one such. */
+export interface StoredFiles {
+  keys(): Iterable<string>;
+  has(path: string): boolean;
+  get(path: string): Uint8Array | undefined;
+}
+
+/** A file on its way: whoever takes it need not keep it. */
+export type Entry = readonly [path: string, bytes: Uint8Array];
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 

@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { copyFile, rename, stat } from 'node:fs/promises';
+import { copyFile, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { globSync } from 'tinyglobby';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Corpus } from '../model/corpus.ts';
-import type { Relation } from '../model/layers.ts';
+import type { Relation, Theme } from '../model/layers.ts';
 import { bagFaults } from '../testing/bag-check.ts';
 import { launchBrowser, withPage } from '../testing/browser.ts';
 import { bruteForce, someStrings } from '../testing/brute-force.ts';
@@ -31,6 +31,7 @@ const PAGES = [
       .map((path) => [path.split('/')[0], path]),
   ).values(),
 ].map((path) => path.replace(/^data\//, '_data/'));
+const MANIFESTS = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'];
 /** Strings asked of the search in the folder. */
 const QUERIES = 200;
 const BUDGET = 3_000_000;
@@ -52,6 +53,17 @@ function visit<T>(look: (page: Page) => Promise<T>, expected?: RegExp): Promise<
   return withPage(browser, way, look);
 }
 
+/** Whether the system has the program that the archive tells readers to run; says so if not. */
+function hasSha256sum(): Promise<boolean> {
+  return run('sha256sum', ['--version']).then(
+    () => true,
+    () => {
+      process.stderr.write('skipped: this system has no sha256sum\n');
+      return false;
+    },
+  );
+}
+
 async function answered(page: Page, query: string): Promise<void> {
   const state = `[data-search-results][data-state=ready][data-query=${JSON.stringify(query)}]`;
   await page.locator(state).waitFor({ state: 'attached' });
@@ -68,12 +80,27 @@ describe('the zip', () => {
     expect(bagFaults(archive.files)).toEqual([]);
   });
 
-  it('is checked by sha256sum, with no program of ours', async () => {
-    const manifests = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'];
-    const { stdout } = await run('sha256sum', ['-c', ...manifests], { cwd: archive.folder });
+  it('is checked by sha256sum, with no program of ours', async ({ skip }) => {
+    if (!(await hasSha256sum())) skip('this system has no sha256sum');
+    const { stdout } = await run('sha256sum', ['-c', ...MANIFESTS], { cwd: archive.folder });
     // All but the list of the lists itself.
     expect(stdout.match(/: OK$/gm)?.length).toBe(archive.files.size - 1);
   });
+
+  it.for(['data/corpus.json', 'index.html'])(
+    'a flipped bit of %s is found by sha256sum',
+    async (path, { skip }) => {
+      if (!(await hasSha256sum())) skip('this system has no sha256sum');
+      const file = join(archive.folder, path);
+      const whole = archive.files.get(path)!;
+      const bytes = Uint8Array.from(whole);
+      bytes[bytes.length >> 1]! ^= 1;
+      await writeFile(file, bytes);
+      const check = run('sha256sum', ['-c', '--quiet', ...MANIFESTS], { cwd: archive.folder });
+      await expect(check).rejects.toMatchObject({ stdout: `${path}: FAILED\n` });
+      await writeFile(file, whole);
+    },
+  );
 
   it('leads everywhere by relative addresses, and nowhere in vain', async () => {
     const site = await readBuiltSite(archive.folder, new URL(archive.address).pathname);
@@ -227,7 +254,7 @@ describe('the search in the folder', () => {
     expect(names.filter((name) => name.startsWith('pagefind/'))).toEqual([]);
   });
 
-  it('says which file is missing', async () => {
+  it('says which file is missing of those that a query needs', async () => {
     const file = join(archive.folder, '_folder/files/search-data/start.dat.js');
     await rename(file, `${file}.away`);
     const problem = await visit(async (page) => {
@@ -257,6 +284,35 @@ it('two related clauses stand side by side, and lead back to the text', async ()
   const clause = clauses.find(({ id }) => id === a)!;
   expect(shown.text?.replace(/\s/gu, '')).toContain(clause.text.replace(/\s/gu, '').slice(-10));
   expect(shown.url).toMatch(/\/index\.html#/);
+});
+
+it('a comparison says which file is missing', async () => {
+  const { slug } = documents[0]!;
+  const missing = `_folder/files/compare/data/${slug}.json.js`;
+  const file = join(archive.folder, missing);
+  await rename(file, `${file}.away`);
+  const said = await visit(async (page) => {
+    await page.goto(`compare/index.html?a=${documents[0]!.clauses[0]!.id}`);
+    return page.locator('[data-folder-problem]').textContent();
+  }, /ERR_FILE_NOT_FOUND/);
+  await rename(`${file}.away`, file);
+  expect(said).toContain(missing);
+});
+
+it('a theme leads to its clauses', async () => {
+  const themes = JSON.parse(readFileSync(join(dist, 'data/themes.json'), 'utf8')) as Theme[];
+  const theme = themes.find((one) => one.clauses.length > 0)!;
+  const arrived = await visit(async (page) => {
+    await page.goto('themes/index.html');
+    await page.locator(`main a[href="${theme.id}/index.html"]`).first().click();
+    const title = await page.locator('h1').textContent();
+    const [slug, anchor] = theme.clauses[0]!.split('/');
+    await page.locator(`main a[href$="${slug!}/index.html#${anchor!}"]`).first().click();
+    await page.locator(':target').waitFor();
+    return { title, id: await page.locator(':target').getAttribute('id'), anchor };
+  });
+  expect(arrived.title).toContain(theme.name);
+  expect(arrived.id).toBe(arrived.anchor);
 });
 
 it('a citation can be copied, without an address of this machine', async () => {

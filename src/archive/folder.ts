@@ -2,41 +2,55 @@
 import type { Place } from './address.ts';
 import { classicScript, folderProgram } from './classic.ts';
 import { bytesOf, textOf } from './files.ts';
-import type { Files } from './files.ts';
+import type { Entry, StoredFiles } from './files.ts';
 import { folderPage } from './page.ts';
 import { folderStyles } from './stylesheet.ts';
 
 /** What pages show and readers open; all else outside of `data/` is data that scripts fetch. */
-const OPENED = /^data\/|\.(?:html|css|js|svg|png|jpe?g|webp|avif|ico|woff2?|txt|xml|pdf)$/;
+const OPENED = /^data\/|\.(?:html|css|js|svg|png|jpe?g|webp|avif|ico|woff2?|txt|xml|pdf|docx)$/;
 /** What means nothing without a server or would hold itself. */
 const LEFT_OUT =
-  /^(?:downloads\/(?!index\.html$).*|404\.html|robots\.txt|sitemap.*\.xml|.*\.webmanifest|sw\.js|workbox-.*\.js|_headers)$/;
+  /^(?:downloads\/(?!index\.html$).*|404\.html|robots\.txt|sitemap.*\.xml|.*\.webmanifest|sw\.js|workbox-.*\.js|_headers|(?:.*\/)?preview\.png|feed\.xml|opensearch\.xml|llms\.txt)$/;
+/** The other forms of documents and clauses; the archive has them in `data/`. */
+const TWIN = /^(?!data\/|pagefind\/)[^/]+(?:\/[^/]+)?\.(?:md|json|txt)$/;
 const PAGEFIND = 'pagefind/pagefind.js';
 const NOTICE_STYLES = '_folder/notice.css';
 const NOTICE =
   '您看到的可能只是压缩包中的一页：请先把压缩包全部解压，再打开文件夹里的 index.html。Unpack the whole zip first.';
 const SCRIPT = /<script\b[^>]*\ssrc="([^"]+)"[^>]*>/g;
 
-/** The site's folder: `base` is the path it was built for, with a slash at both ends. */
-export async function folderSite(site: Files, base: string): Promise<Map<string, Uint8Array>> {
+/**
+ * The site's folder, file by file; what the archive keeps in `data/` is not among them. `base` is the
+ * path the site was built for, with a slash at both ends. Throws, when all pages have been seen, if one
+ * of them leads to a file that the folder does not have.
+ */
+export async function* folderSite(site: StoredFiles, base: string): AsyncGenerator<Entry> {
   const place = placeOf(site, base);
-  const folder = new Map<string, Uint8Array>();
+  const scripts = new Map<string, boolean>();
   const missing: string[] = [];
-  for (const [file, bytes] of site) {
+  for (const file of [...site.keys()].sort()) {
     const target = place.standsAt(file);
-    if (target === null || !place.files.has(target) || file.endsWith('.js')) continue;
+    if (target === null || !place.files.has(target) || !isShown(target)) continue;
+    const bytes = site.get(file) ?? new Uint8Array();
     if (!file.endsWith('.html')) {
-      folder.set(target, file.endsWith('.css') ? stylesOf(bytes, file, place) : bytes);
+      yield [target, file.endsWith('.css') ? stylesOf(bytes, file, place) : bytes];
       continue;
     }
-    const page = folderPage(textOf(bytes), file, place);
+    const html = textOf(bytes);
+    noteScripts(html, file, base, scripts);
+    const page = folderPage(html, file, place);
     missing.push(...page.missing.map((path) => `${file} → ${path}`));
-    folder.set(target, bytesOf(file === 'index.html' ? withUnpackNotice(page.html) : page.html));
+    yield [target, bytesOf(file === 'index.html' ? withUnpackNotice(page.html) : page.html)];
   }
   if (missing.length > 0) throw new Error(`离线文件夹中缺少：\n${missing.join('\n')}`);
-  for (const [file, bytes] of await scriptsOf(site, base)) folder.set(file, bytes);
-  for (const [file, bytes] of carriers(site)) folder.set(file, bytes);
-  return folder.set(NOTICE_STYLES, bytesOf('.folder-notice{display:none}\n'));
+  yield* scriptsOf(site, scripts);
+  yield* carriers(site);
+  yield [NOTICE_STYLES, bytesOf('.folder-notice{display:none}\n')];
+}
+
+/** Scripts are made anew, and `data/` is what the archive keeps. */
+function isShown(target: string): boolean {
+  return !target.endsWith('.js') && !target.startsWith('data/');
 }
 
 /**
@@ -50,10 +64,14 @@ function withUnpackNotice(html: string): string {
     .replace(/<body[^>]*>/, (body) => `${body}<p class="folder-notice">${NOTICE}</p>`);
 }
 
-function placeOf(site: Files, base: string): Place {
-  const standsAt = (file: string) => (LEFT_OUT.test(file) ? null : outsideOfPayload(file));
+function placeOf(site: StoredFiles, base: string): Place {
+  const standsAt = (file: string) => (isLeftOut(file) ? null : outsideOfPayload(file));
   const kept = [...site.keys()].filter((file) => !isCarried(file));
   return { base, standsAt, files: new Set(kept.flatMap((file) => standsAt(file) ?? [])) };
+}
+
+function isLeftOut(file: string): boolean {
+  return LEFT_OUT.test(file) || TWIN.test(file);
 }
 
 /** `data/` is what the archive keeps; a page about it is part of the site, and stands beside. */
@@ -66,28 +84,30 @@ function stylesOf(bytes: Uint8Array, file: string, place: Place): Uint8Array {
 }
 
 /** The scripts that pages name, as classic scripts under the same names, and the search engine. */
-async function scriptsOf(site: Files, base: string): Promise<[string, Uint8Array][]> {
-  const scripts = [...namedScripts(site, base)].sort().map(([file, isModule]) => {
-    return isModule ? asClassic(site, file) : entry(file, site.get(file));
-  });
-  if (site.has(PAGEFIND)) scripts.push(engine(site));
-  return Promise.all(scripts);
-}
-
-/** Every script that a page loads, with whether it is a module. */
-function namedScripts(site: Files, base: string): Map<string, boolean> {
-  const named = new Map<string, boolean>();
-  for (const [page, bytes] of site) {
-    if (!page.endsWith('.html')) continue;
-    for (const [tag, source = ''] of textOf(bytes).matchAll(SCRIPT)) {
-      const { pathname } = new URL(source, `http://own.invalid${base}${page}`);
-      named.set(pathname.slice(base.length), tag.includes('type="module"'));
-    }
+async function* scriptsOf(
+  site: StoredFiles,
+  named: ReadonlyMap<string, boolean>,
+): AsyncGenerator<Entry> {
+  for (const [file, isModule] of [...named].sort()) {
+    yield isModule ? await asClassic(site, file) : [file, site.get(file) ?? new Uint8Array()];
   }
-  return named;
+  if (site.has(PAGEFIND)) yield await engine(site);
 }
 
-async function asClassic(site: Files, file: string): Promise<[string, Uint8Array]> {
+/** Notes every script that a page loads, with whether it is a module. */
+function noteScripts(
+  html: string,
+  page: string,
+  base: string,
+  scripts: Map<string, boolean>,
+): void {
+  for (const [tag, source = ''] of html.matchAll(SCRIPT)) {
+    const { pathname } = new URL(source, `http://own.invalid${base}${page}`);
+    scripts.set(pathname.slice(base.length), tag.includes('type="module"'));
+  }
+}
+
+async function asClassic(site: StoredFiles, file: string): Promise<Entry> {
   const options = { standsAt: file };
   const script = await classicScript(site, file, options);
   // Only the search's script names the engine, a module that no folder can load.
@@ -95,26 +115,20 @@ async function asClassic(site: Files, file: string): Promise<[string, Uint8Array
   return [file, ofSearch ? await folderProgram('search.ts', options) : script];
 }
 
-function entry(file: string, bytes: Uint8Array = new Uint8Array()): Promise<[string, Uint8Array]> {
-  return Promise.resolve([file, bytes]);
-}
-
-async function engine(site: Files): Promise<[string, Uint8Array]> {
+async function engine(site: StoredFiles): Promise<Entry> {
   const options = { standsAt: '_folder/pagefind.js', globalName: 'folderPagefind' };
   return [options.standsAt, await classicScript(site, PAGEFIND, options)];
 }
 
 function isCarried(file: string): boolean {
-  return !OPENED.test(file) && !LEFT_OUT.test(file);
+  return !OPENED.test(file) && !isLeftOut(file);
 }
 
 /** One script for each file of data, so that a page loads only what a query needs. */
-function carriers(site: Files): [string, Uint8Array][] {
-  return [...site]
-    .filter(([file]) => isCarried(file))
-    .map(([file, bytes]) => {
-      const base64 = Buffer.from(bytes).toString('base64');
-      const script = `(window.folderCarried??={})[${JSON.stringify(file)}]="${base64}"\n`;
-      return [`_folder/files/${file}.js`, bytesOf(script)];
-    });
+function* carriers(site: StoredFiles): Generator<Entry> {
+  for (const file of [...site.keys()].filter(isCarried).sort()) {
+    const base64 = Buffer.from(site.get(file) ?? '').toString('base64');
+    const script = `(window.folderCarried??={})[${JSON.stringify(file)}]="${base64}"\n`;
+    yield [`_folder/files/${file}.js`, bytesOf(script)];
+  }
 }

@@ -1,4 +1,5 @@
 /** What pages of the site say about the archive, which is made after them: filled in afterwards. */
+import { sizeText } from '../site/size.ts';
 import { sha256 } from './bag.ts';
 import { bytesOf, textOf } from './files.ts';
 import type { Files } from './files.ts';
@@ -49,17 +50,11 @@ function fact(name: string, markup: string): string[] {
   return [el('dt', {}, name), el('dd', {}, markup)];
 }
 
-/** `1.15 MB`, `98 kB`: decimal, as systems show them. */
-export function sizeText(octets: number): string {
-  if (octets >= 1e6) return `${(octets / 1e6).toFixed(2)} MB`;
-  return octets >= 1000 ? `${Math.round(octets / 1000)} kB` : `${octets} B`;
-}
-
 /** What is said in place of the editions where the reader has one of them open. */
 export const INSIDE = el(
   'p',
   {},
-  '您打开的就是离线文件夹，不必再下载；其他版本（电子书、单文件版）请到网站上取。',
+  '您打开的就是离线文件夹：它已经是完整的一份，不需要网络，不必再下载或保存。其他版本（电子书、单文件版）请到网站上取。',
 );
 
 /** The kept files, by path in the archive, with their sums. */

@@ -6,9 +6,14 @@ type Attributes = Readonly<Record<string, string | null>>;
 /** What XML cannot hold at all: control characters, half a character, what is no character. */
 const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-/** Text as it stands between tags; what XML cannot hold becomes U+FFFD. */
+/** The same text where XML can hold it; what it cannot becomes U+FFFD. */
+export function inXml(content: string): string {
+  return content.replace(NOT_IN_XML, '\uFFFD');
+}
+
+/** Text as it stands between tags. */
 export function text(content: string): string {
-  return escapeText(content.replace(NOT_IN_XML, '\uFFFD'));
+  return escapeText(inXml(content));
 }
 
 /** An element with markup in it. Attributes that are null are left out. */

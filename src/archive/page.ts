@@ -15,7 +15,7 @@ export interface FolderPage {
 
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'poster', 'data'];
 /** Links to what only a server can give: files fetched ahead, and the description of an application. */
-const SERVED = /^(?:preload|modulepreload|prefetch|manifest)$/;
+const SERVED = /^(?:preload|modulepreload|prefetch|manifest|apple-touch-icon|alternate|search)$/;
 /** Asks for rules of hosts, which files do not have. */
 const OF_HOSTS = ['crossorigin', 'integrity'];
 const REFRESH = /^(\s*\d+\s*;\s*url=)(.*)$/i;

@@ -5,7 +5,8 @@ import type { Emendation, PolicyDocument } from '../model/corpus.ts';
 import { shownTitle } from '../site/label.ts';
 import { custodyLines } from './custody.ts';
 
-const RULE = '-'.repeat(60);
+/** Stands before the text and after it. */
+export const RULE = '-'.repeat(60);
 
 /**
  * Head, text, emendations. Every clause starts a line with its anchor in [ ], then its number as
@@ -30,7 +31,7 @@ export function plainText(document: PolicyDocument, emendations: readonly Emenda
 }
 
 /** The lines of a clause and of the smaller ones in it, in printed order. */
-function clauseLines({ clause, content }: PrintNode): string[] {
+export function clauseLines({ clause, content }: PrintNode): string[] {
   const supplied = clause.numberSupplied === null ? '' : `［${clause.numberSupplied}］`;
   const opening = `[${clause.anchor}] ${clause.number ?? supplied}`;
   const [first, ...rest] = content;

@@ -39,6 +39,7 @@ const CHINESE = `怎样打开
   data/docs/            每份文件的 MDX 版
   data/*.json           条款、关系、主题、名称、指标等数据（JSON，UTF-8），
   data/*.schema.json    以及说明其结构的 JSON Schema（2020-12）
+  data/*.csv、*.jsonl   同样的数据，表格程序可以直接打开（CSV），或一行一条（JSON Lines）
   manifest.json         文库版本、份数与条数、制作所用软件的版本
   bagit.txt 等          本文件夹是一个 BagIt 1.0 包（RFC 8493），bag-info.txt 是它的说明
 
@@ -69,6 +70,7 @@ inside a zip viewer, unpack the whole zip first.
   data/text/                   a plain-text edition of every document (UTF-8)
   data/docs/                   the documents as MDX
   data/*.json, *.schema.json   clauses, relations, themes, names and figures, with JSON Schemas
+  data/*.csv, *.jsonl          the same for spreadsheets, and one record to a line
   manifest.json                version of the corpus, counts, versions of the software used
 
 The folder is a BagIt 1.0 bag (RFC 8493). To check it, run in this folder:

@@ -73,6 +73,44 @@ describe('the single-file edition', () => {
     expect({ missing, unrelated }).toEqual({ missing: [], unrelated: [] });
   });
 
+  it('leads from its contents to every document, to a task, and on to what is related', async () => {
+    const task = corpus.documents
+      .flatMap(({ clauses }) => clauses)
+      .find(({ kind }) => kind === 'task')!;
+    const { a, b } = relations[0]!;
+    const seen = await visit(async (page) => {
+      const titles: (string | null)[] = [];
+      for (const { slug } of corpus.documents) {
+        await page.locator(`nav a[href="#${slug}/document"]`).click();
+        titles.push(await page.locator(':target').textContent());
+      }
+      await page.locator(`nav details:has(a[href="#${task.id}"]) summary`).first().click();
+      await page.locator(`nav a[href="#${task.id}"]`).click();
+      const text = await page.locator(':target').textContent();
+      await page.locator(`[id="${a}"] > details.related > summary`).click();
+      await page.locator(`[id="${a}"] > details.related a[href="#${b}"]`).first().click();
+      const related = await page.locator(':target').getAttribute('id');
+      return { titles, text, related };
+    });
+    expect(seen.titles.filter((title) => !title)).toEqual([]);
+    expect(seen.titles).toHaveLength(corpus.documents.length);
+    expect(seen.text).toContain((task.heading ?? task.text).slice(0, 6));
+    expect(seen.related).toBe(b);
+  });
+
+  it('narrows by a filter', async () => {
+    const { slug } = corpus.documents[0]!;
+    const ids = await visit(async (page) => {
+      await page.locator('input[type=search]').fill('科技');
+      await page.locator('[data-state=ready][data-query="科技"]').waitFor({ state: 'attached' });
+      await page.locator(`[data-facet=doc] input[value="${slug}"]`).check();
+      const other = page.locator(`li[data-clause]:not([data-clause^="${slug}/"])`);
+      await expect.poll(() => other.count()).toBe(0);
+      return page.locator('li[data-clause]').count();
+    });
+    expect(ids).toBeGreaterThan(0);
+  });
+
   it(`answers ${QUERIES} strings exactly, and leads to the clause`, async () => {
     const url = await visit(async (page) => {
       const field = page.locator('input[type=search]');

@@ -10,7 +10,7 @@ import { folderProgram } from './classic.ts';
 import { documentMarkup } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { bytesOf, textOf } from './files.ts';
-import type { Files } from './files.ts';
+import type { StoredFiles } from './files.ts';
 import { ARCHIVE_NAME, archiveDate } from './manifest.ts';
 import { el, text } from './markup.ts';
 import { searchMarkup, SINGLE_STYLES } from './single-frame.ts';
@@ -23,7 +23,8 @@ const SEARCH_DATA = 'search-data/';
 /**
  * The bytes of the file, null where it would grow beyond 2 MB. `site` gives the search and its data.
  */
-export async function singleFile(library: Library, site: Files): Promise<Uint8Array | null> {
+export async function singleFile(library: Library, site: StoredFiles): Promise<Uint8Array | null> {
+  if (lettersOf(library) > LIMIT) return null;
   const edition = editionOf(library);
   const script = textOf(await folderProgram('single.ts', { standsAt: `${ARCHIVE_NAME}.html` }));
   const { name } = library.corpus.site;
@@ -45,6 +46,11 @@ export async function singleFile(library: Library, site: Files): Promise<Uint8Ar
   ];
   const bytes = bytesOf(parts.join('\n'));
   return bytes.length > LIMIT ? null : bytes;
+}
+
+/** Characters of all documents: of a large library the file need not be made to know that it is. */
+function lettersOf({ sources }: Library): number {
+  return [...sources.values()].reduce((sum, { text }) => sum + text.length, 0);
 }
 
 function editionOf({ corpus, relations }: Library): Edition {
@@ -101,14 +107,13 @@ function contentsEntry({ anchor, number, text: words, items }: ContentsItem, slu
 }
 
 /** The data of the search, as text that no browser runs. */
-function dataMarkup(site: Files): string[] {
-  return [...site]
-    .filter(([path]) => path.startsWith(SEARCH_DATA))
-    .map(([path, bytes]) =>
-      el(
-        'script',
-        { type: 'text/plain', 'data-file': path.slice(SEARCH_DATA.length) },
-        Buffer.from(bytes).toString('base64'),
-      ),
-    );
+function dataMarkup(site: StoredFiles): string[] {
+  const paths = [...site.keys()].filter((path) => path.startsWith(SEARCH_DATA)).sort();
+  return paths.map((path) =>
+    el(
+      'script',
+      { type: 'text/plain', 'data-file': path.slice(SEARCH_DATA.length) },
+      Buffer.from(site.get(path) ?? '').toString('base64'),
+    ),
+  );
 }

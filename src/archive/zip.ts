@@ -1,10 +1,15 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
+import { sha256 } from './bag.ts';
 import { sorted } from './files.ts';
-import type { Files } from './files.ts';
+import type { Entry, Files } from './files.ts';
 
 /** The first day that a zip can state, for files without a date of their own. */
 const NO_DATE = '1980-01-01';
+/** More files than this a plain zip cannot count. */
+export const MOST_FILES = 65_535;
+/** So many files are read back at a time. */
+const READ_BACK = 500;
 
 /** A file of a zip that is to stand first and uncompressed. */
 export interface ZipOptions {
@@ -19,25 +24,68 @@ export interface ZipOptions {
  * and at any time. The zip is read back; throws when it does not hold what was put in.
  */
 export function zip(files: Files, { date, first }: ZipOptions): Uint8Array {
-  // A zip states local time: the same in every time zone when it is made from local parts.
-  const [year = 1980, month = 1, day = 1] = (date ?? NO_DATE).split('-').map(Number);
-  const mtime = new Date(year, month - 1, day);
+  const mtime = dayIn(date);
   const entries: Zippable = {};
   if (first !== undefined) entries[first] = [files.get(first) ?? new Uint8Array(), { level: 0 }];
   for (const [path, bytes] of sorted(files)) entries[path] ??= [bytes, { level: 9 }];
   const zipped = zipSync(entries, { mtime });
-  checkZip(zipped, files);
+  checkZip(zipped, new Map([...files].map(([path, bytes]) => [path, sha256(bytes)])));
   return zipped;
 }
 
-function checkZip(zipped: Uint8Array, files: Files): void {
-  const read = new Map(Object.entries(unzipSync(zipped)));
-  const damaged = [...files].filter(([path, bytes]) => !same(bytes, read.get(path)));
-  if (damaged.length > 0 || read.size !== files.size) {
-    throw new Error(`压缩包不完整：${damaged.map(([path]) => path).join('、')}`);
+/**
+ * The same for files that come one after the other and stand in that order: none of them is kept, so
+ * a zip of any size takes little more room than its own. Throws on more files than a zip can count.
+ */
+export async function zipEntries(
+  entries: AsyncIterable<Entry>,
+  date: string | null,
+): Promise<Uint8Array> {
+  const mtime = dayIn(date);
+  const chunks: Uint8Array[] = [];
+  const sums = new Map<string, string>();
+  const stream = new Zip((error, chunk) => {
+    if (error) throw error;
+    chunks.push(chunk);
+  });
+  for await (const [path, bytes] of entries) {
+    const file = new ZipDeflate(path, { level: 9 });
+    file.mtime = mtime;
+    stream.add(file);
+    file.push(bytes, true);
+    sums.set(path, sha256(bytes));
+    if (sums.size > MOST_FILES) throw new Error(`压缩包装不下 ${sums.size} 个文件`);
+  }
+  stream.end();
+  const zipped = Buffer.concat(chunks);
+  checkZip(zipped, sums);
+  return zipped;
+}
+
+/** Reads a zip back. Throws when it does not hold exactly the files with these sums. */
+export function checkZip(zipped: Uint8Array, sums: ReadonlyMap<string, string>): void {
+  const paths = [...sums.keys()];
+  const damaged: string[] = [];
+  for (let at = 0; at < paths.length; at += READ_BACK) {
+    const some = paths.slice(at, at + READ_BACK);
+    const wanted = new Set(some);
+    const read = new Map(
+      Object.entries(unzipSync(zipped, { filter: ({ name }) => wanted.has(name) })),
+    );
+    damaged.push(...some.filter((path) => sums.get(path) !== sha256(read.get(path) ?? ABSENT)));
+  }
+  let counted = 0;
+  unzipSync(zipped, { filter: () => (counted += 1) < 0 });
+  if (damaged.length > 0 || counted !== sums.size) {
+    throw new Error(`压缩包不完整：${damaged.join('、')}`);
   }
 }
 
-function same(bytes: Uint8Array, other: Uint8Array | undefined): boolean {
-  return other !== undefined && Buffer.from(bytes).equals(other);
+/** What no file of an archive is. */
+const ABSENT = new TextEncoder().encode('\u0000 no such file');
+
+/** A zip states local time: the same in every time zone when it is made from local parts. */
+function dayIn(date: string | null): Date {
+  const [year = 1980, month = 1, day = 1] = (date ?? NO_DATE).split('-').map(Number);
+  return new Date(year, month - 1, day);
 }

@@ -6,6 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
 import { launchBrowser, withPage } from './browser.ts';
+import { controlsOf, nameFaults } from './control-names.ts';
 
 const site = inject('site');
 const { documents } = corpusSchema.parse(
@@ -24,8 +25,12 @@ const pages = [
   'search/help/',
   'about/',
   'themes/',
+  `themes/${longest.clauses.flatMap(({ themes }) => themes)[0] ?? ''}/`,
   'names/',
   'units/',
+  'indicators/',
+  'data/',
+  'intake/',
   'downloads/',
   'integrity/',
   'no-such-page/',
@@ -84,6 +89,57 @@ describe('no page runs sideways', () => {
     }
     expect(over).toEqual([]);
   });
+});
+
+describe('no two controls share a name', () => {
+  it.each(pages)('on /%s', async (path) => {
+    const faults = await at(path, {}, '', async (page) => nameFaults(await controlsOf(page)));
+    expect(faults).toEqual([]);
+  });
+
+  it.each(documents)('on /$slug/ with everything opened', async ({ slug, clauses }) => {
+    const controls = await at(`${slug}/`, {}, '', async (page) => {
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true;
+      });
+      await page
+        .locator('.acts')
+        .nth(clauses.length - 1)
+        .waitFor();
+      return controlsOf(page);
+    });
+    expect(nameFaults(controls)).toEqual([]);
+    expect(controls.length).toBeGreaterThan(clauses.length * 6);
+  });
+});
+
+describe('in 长辈版', () => {
+  it.each(pages)(
+    '/%s is set in at least 24 px, its controls are at least 48 px high',
+    async (path) => {
+      const phone = { viewport: { width: 360, height: 740 } };
+      const small = await at(path, phone, elder, (page) =>
+        page.evaluate(() => {
+          const name = (one: Element) =>
+            `${one.tagName.toLowerCase()}.${one.className} “${one.textContent.trim().slice(0, 12)}”`;
+          const seen = (one: Element) => one.checkVisibility() && !one.closest('.visually-hidden');
+          const words = [...document.querySelectorAll('body *')].filter((one) =>
+            [...one.childNodes].some(
+              (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+            ),
+          );
+          const texts = words
+            .filter((one) => seen(one) && !(one instanceof SVGElement))
+            .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 24);
+          const controls = [...document.querySelectorAll('button, summary, select, input, nav a')]
+            .filter((one) => seen(one) && !one.closest('label'))
+            .filter((one) => one.getBoundingClientRect().height < 48);
+          return [...new Set([...texts, ...controls].map(name))].slice(0, 20);
+        }),
+      );
+      expect(small).toEqual([]);
+    },
+  );
 });
 
 it.each(['', `${longest.slug}/`, tasks[0]?.page ?? '', pages[4] ?? '', 'compare/', 'about/'])(

@@ -15,20 +15,23 @@ export interface BuildOptions {
   readonly corpus?: string;
   readonly site?: string;
   readonly base?: string;
+  /** So many clauses are rendered by a process of their own. */
+  readonly batch?: number;
 }
 
 /** What would steer the build: its own settings, and what the test runner says about itself. */
 const STEERING =
-  /^(?:SITE|BASE|BASE_URL|CONTENT_DIR|OUT_DIR|NODE_ENV|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
+  /^(?:SITE|BASE|BASE_URL|[A-Z]+_DIR|RENDER_DOCUMENTS|BATCH_CLAUSES|STAGES|NODE_ENV|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
 
 /** Builds the corpus; rejects with what the build printed when it fails. */
-export async function buildSite({ out, corpus, site, base }: BuildOptions): Promise<void> {
+export async function buildSite({ out, corpus, site, base, batch }: BuildOptions): Promise<void> {
   const script = join(top, 'scripts/build.ts');
   const plain = Object.entries(process.env).filter(([name]) => !STEERING.test(name));
   const address = { ...(site && { SITE: site }), ...(base && { BASE: base }) };
+  const size = batch === undefined ? {} : { BATCH_CLAUSES: String(batch) };
   await run(process.execPath, [script, '--corpus', corpus ?? join(top, 'seeds'), '--out', out], {
     cwd: top,
-    env: { ...Object.fromEntries(plain), ...address },
+    env: { ...Object.fromEntries(plain), ...address, ...size },
     maxBuffer: 2 ** 26,
   });
 }

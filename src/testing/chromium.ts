@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { LaunchOptions } from 'playwright-core';
-import { unwrapWoff } from './woff.ts';
+import { unwrapWoff } from '../preview/woff.ts';
 
 const run = promisify(execFile);
 const here = import.meta.dirname;

@@ -21,7 +21,10 @@ export interface PageFacts {
 
 const ADDRESSES = ['href', 'src', 'action', 'formAction', 'poster', 'data', 'xLinkHref'] as const;
 /** Kinds of `<link>` that only state something and are not fetched. */
-const STATING = new Set(['canonical', 'alternate', 'author', 'license', 'next', 'prev', 'help']);
+const STATING = new Set([
+  ...['canonical', 'alternate', 'author', 'license', 'next', 'prev', 'help', 'search'],
+  'schema.DC',
+]);
 const parser = unified().use(rehypeParse);
 
 /** Reads the facts from the text of an HTML page, or of an SVG for its ids. */

@@ -32,12 +32,14 @@ async function shownTexts(page: Page, ids: readonly string[]): Promise<(string |
   return texts.map((text) => text?.replace(/\s/g, '') ?? null);
 }
 
-/** Compressed size in bytes of everything that the page at `path` loads. */
+/** Compressed size in bytes of everything that the page at `path` loads, also when a control is opened. */
 async function weight(path: string): Promise<number> {
   return withPage(browser, { site }, async (page) => {
     const bodies: Promise<Buffer>[] = [];
     page.on('response', (response) => bodies.push(response.body()));
     await page.goto(path, { waitUntil: 'networkidle' });
+    await page.locator('.tools summary').first().click();
+    await page.locator('.acts').waitFor();
     const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
     return sizes.reduce((sum, size) => sum + size, 0);
   });

@@ -6,15 +6,14 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Corpus } from '../model/corpus.ts';
 import { buildSearchIndex } from '../search/build/index.ts';
-import type { OutputFile } from '../search/build/pagefind-index.ts';
+import type { OutputFile } from '../search/build/output.ts';
 import { readSynonyms } from '../search/build/synonyms.ts';
-import { pagefindFinder } from '../search/client/pagefind-finder.ts';
-import type { PagefindModule } from '../search/client/pagefind-finder.ts';
-import { START } from '../search/data.ts';
+import { pagefindPlaces } from '../search/client/pagefind-places.ts';
+import type { PagefindModule } from '../search/client/pagefind-places.ts';
 import type { StartData } from '../search/data.ts';
-import type { Finder } from '../search/query/finder.ts';
-import { wholeLibrary } from '../search/query/library.ts';
-import type { Library } from '../search/query/library.ts';
+import { openLibrary } from '../search/query/library.ts';
+import type { Library, LoadData } from '../search/query/library.ts';
+import type { Places } from '../search/query/places.ts';
 import { unpack } from '../search/query/pack.ts';
 
 const top = resolve(import.meta.dirname, '../..');
@@ -25,24 +24,34 @@ export function repositoryCorpus(): Corpus {
 }
 
 /** The files of the search over the corpus of this repository. */
-export function repositoryFiles(): Promise<OutputFile[]> {
+export function repositoryFiles(wholeUpTo?: number): Promise<OutputFile[]> {
   const yaml = readFileSync(join(top, 'seeds/editorial/synonyms.yaml'), 'utf8');
   const synonyms = readSynonyms(yaml, 'synonyms.yaml').value;
-  return buildSearchIndex(repositoryCorpus(), { synonyms, themes: [], names: [] });
+  const options = { synonyms, themes: [], names: [] };
+  const form = wholeUpTo === undefined ? options : { ...options, wholeUpTo };
+  return buildSearchIndex(repositoryCorpus(), form);
 }
 
-/** The library that a browser would make of these files. */
-export async function libraryOf(files: readonly OutputFile[]): Promise<Library> {
-  const load = (name: string) => {
-    const file = files.find(({ path }) => path === `search-data/${name}`);
-    return file ? unpack(Uint8Array.from(file.content)) : Promise.reject(new Error(`no ${name}`));
-  };
-  return wholeLibrary((await load(START)) as StartData, load);
+/** The library that a browser would make of these files, Pagefind included. */
+export function libraryOf(files: readonly OutputFile[]): Promise<Library> {
+  let engine: Promise<Places> | null = null;
+  return openLibrary(loaderOf(files), (data) => (engine ??= engineOf(files, data)));
 }
+
+/** Reads data files from memory. */
+export function loaderOf(files: readonly OutputFile[]): LoadData {
+  const byPath = new Map(files.map(({ path, content }) => [path, content]));
+  return (name) => {
+    const content = byPath.get(`search-data/${name}`);
+    return content ? unpack(Uint8Array.from(content)) : Promise.reject(new Error(`no ${name}`));
+  };
+}
+
+let engines = 0;
 
 /** Pagefind itself over these files: its own script, with `fetch` answered from memory. */
-export async function engineOf(files: readonly OutputFile[], data: StartData): Promise<Finder> {
-  const base = 'https://site.invalid/';
+export async function engineOf(files: readonly OutputFile[], data: StartData): Promise<Places> {
+  const base = `https://site${engines++}.invalid/`;
   const byPath = new Map(files.map(({ path, content }) => [path, Uint8Array.from(content)]));
   const original = globalThis.fetch;
   globalThis.fetch = (address, options) => {
@@ -55,5 +64,5 @@ export async function engineOf(files: readonly OutputFile[], data: StartData): P
   const script = join(folder, 'pagefind.mjs');
   await writeFile(script, byPath.get('pagefind/pagefind.js') ?? '');
   const module = (await import(pathToFileURL(script).href)) as PagefindModule;
-  return pagefindFinder(module, base, data.shards, data.unit);
+  return pagefindPlaces(module, base, data);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
 import { relationsSchema } from '../model/layers.ts';
@@ -94,18 +95,40 @@ describe.each(documents.map((document) => [document.slug, document] as const))(
   },
 );
 
-it('on paper, the page keeps numbers and leaves out what cannot be pressed there', async () => {
-  const shown = await withPage(browser, { site }, async (page) => {
-    await page.goto(clause.url);
-    await page.emulateMedia({ media: 'print' });
-    const visible = (selector: string) => page.locator(selector).first().isVisible();
-    const pdf = await page.pdf({ format: 'A4' });
-    return {
-      number: await visible(`#n-${clause.anchor}`),
-      text: await visible(`#${clause.anchor}`),
-      controls: await page.locator('button:visible, summary:visible, nav:visible').count(),
-      pdf: pdf.subarray(0, 5).toString(),
-    };
+describe('on paper', () => {
+  it('the page keeps numbers and leaves out what cannot be pressed there', async () => {
+    const shown = await withPage(browser, { site }, async (page) => {
+      await page.goto(clause.url);
+      await page.emulateMedia({ media: 'print' });
+      const visible = (selector: string) => page.locator(selector).first().isVisible();
+      return {
+        number: await visible(`#n-${clause.anchor}`),
+        text: await visible(`#${clause.anchor}`),
+        controls: await page.locator('button:visible, summary:visible, nav:visible').count(),
+      };
+    });
+    expect(shown).toEqual({ number: true, text: true, controls: 0 });
   });
-  expect(shown).toEqual({ number: true, text: true, controls: 0, pdf: '%PDF-' });
+
+  it.each([clause.url, clause.page ?? ''])(
+    '%s is read as number, text and address',
+    async (path) => {
+      const pdf = await withPage(browser, { site }, async (page) => {
+        await page.goto(path);
+        return page.pdf({ format: 'A4', preferCSSPageSize: true });
+      });
+      const { text, totalPages } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+        mergePages: true,
+      });
+      const read = text.replace(/\s/g, '');
+      const wanted = {
+        number: `${clause.number ?? ''}${clause.text.replace(/\s/g, '').slice(0, 12)}`,
+        anchor: `#${clause.anchor}`,
+        address: path.replace(/#.*$/, ''),
+      };
+      const missing = Object.entries(wanted).filter(([, words]) => !read.includes(words));
+      expect(missing).toEqual([]);
+      expect(totalPages).toBeGreaterThan(0);
+    },
+  );
 });

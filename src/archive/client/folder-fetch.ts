@@ -36,12 +36,25 @@ export function loadScript(path: string): Promise<void> {
     });
     element.addEventListener('error', () => {
       arriving.delete(path);
+      sayMissing(path);
       reject(new Error(`文件夹中缺少 ${path}`));
     });
     document.head.append(element);
   });
   arriving.set(path, loading);
   return loading;
+}
+
+/** Says on the page which file is missing: what asked for it may only see that there is no answer. */
+function sayMissing(path: string): void {
+  const notice = document.createElement('p');
+  notice.className = 'badge';
+  notice.setAttribute('role', 'alert');
+  notice.dataset['folderProblem'] = path;
+  notice.textContent = `文件夹不完整，缺少 ${path}。请把压缩包重新全部解压。`;
+  if (!document.querySelector(`[data-folder-problem="${CSS.escape(path)}"]`)) {
+    document.querySelector('main')?.prepend(notice);
+  }
 }
 
 /** Answers as `fetch` would, from the folder; a query is of no account. */

@@ -1,8 +1,8 @@
 /** The search page in a folder: the site's own, with data and engine from classic scripts. */
 import { need } from '../../search/client/dom.ts';
 import { SearchPage } from '../../search/client/page.ts';
-import { pagefindFinder } from '../../search/client/pagefind-finder.ts';
-import type { PagefindModule } from '../../search/client/pagefind-finder.ts';
+import { pagefindPlaces } from '../../search/client/pagefind-places.ts';
+import type { PagefindModule } from '../../search/client/pagefind-places.ts';
 import type { Surroundings } from '../../search/client/surroundings.ts';
 import { unpack } from '../../search/query/pack.ts';
 import { folderAddress, folderFetch, loadScript } from './folder-fetch.ts';
@@ -22,7 +22,7 @@ const surroundings: Surroundings = {
   async engine(data) {
     await loadScript('_folder/pagefind.js');
     if (!window.folderPagefind) throw new Error('文件夹中的 _folder/pagefind.js 已损坏');
-    return pagefindFinder(window.folderPagefind, folderAddress(''), data.shards, data.unit);
+    return pagefindPlaces(window.folderPagefind, folderAddress(''), data);
   },
   href(slug, anchor, marks) {
     const query = marks.map((mark) => `mark=${encodeURIComponent(mark)}`).join('&');

@@ -2,7 +2,6 @@
 import { need } from '../../search/client/dom.ts';
 import { SearchPage } from '../../search/client/page.ts';
 import type { Surroundings } from '../../search/client/surroundings.ts';
-import { wholeLibrary } from '../../search/query/library.ts';
 import { unpack } from '../../search/query/pack.ts';
 
 const surroundings: Surroundings = {
@@ -10,10 +9,7 @@ const surroundings: Surroundings = {
     const carried = need(document, `script[data-file="${name}"]`).textContent;
     return unpack(Uint8Array.from(atob(carried), (char) => char.charCodeAt(0)));
   },
-  // All texts are at hand here; an index would only make the file larger.
-  engine(data) {
-    return Promise.resolve(wholeLibrary(data, surroundings.load).finder);
-  },
+  // No engine: all texts are at hand here, an index would only make the file larger.
   href(slug, anchor) {
     return `#${slug}/${anchor}`;
   },
