@@ -10,7 +10,7 @@ const COUNTED = new RegExp(
 );
 const OBTAINED = new RegExp(`^(?:${NEWS}|建成|落户|获批|创建|集聚|汇聚)`, 'u');
 const GRANTED =
-  /(?:(?:给予|最高)[^,]{0,12}|上限|罚款|处以?|缴纳|收取|每次|单个|单项)(?:不超过)?$|权重|分值|得分|计分/u;
+  /(?:(?:给予|予以|最高|一次性)[^,]{0,12}|(?:每\p{Script=Han}{1,3}|分别|各)(?:补助|资助|奖励|奖补|补贴)|上限|罚款|处以?|缴纳|收取|每次|单个|单项)(?:不超过)?$|权重|分值|得分|计分/u;
 
 /**
  * True where a figure states a goal or a result: not a threshold (5%以上的企业), not a sum granted or

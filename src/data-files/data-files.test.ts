@@ -1,0 +1,121 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { toFiles } from '../assemble/files.ts';
+import { seedsLibrary } from '../testing/corpora.ts';
+import { openDataFiles } from './files.ts';
+import { toCsv } from './csv.ts';
+import { toTable } from './flatten.ts';
+
+const library = seedsLibrary();
+const files = new Map([...toFiles(library, []), ...openDataFiles(library)]);
+const json = (name: string): unknown => JSON.parse(files.get(`data/${name}`) ?? '');
+const rows = (name: string): Record<string, string>[] =>
+  parse(files.get(`data/${name}.csv`) ?? '', { bom: true, columns: true });
+
+describe('every data file', () => {
+  const names = [...files.keys()].flatMap((file) => /^data\/([\w-]+)\.json$/.exec(file)?.[1] ?? []);
+  const data = names.filter((name) => !name.endsWith('.schema'));
+
+  it.each(data)('%s is what its schema says', (name) => {
+    const validate = new Ajv2020().compile(json(`${name}.schema.json`) as object);
+    expect(validate(json(`${name}.json`)), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it.each(data)('%s has a table that spreadsheets open', (name) => {
+    const text = files.get(`data/${name}.csv`)!;
+    expect(text.startsWith('\uFEFF')).toBe(true);
+    // Outside of quoted cells every line ends with CR LF.
+    expect(text.replaceAll(/"(?:[^"]|"")*"/g, '')).not.toMatch(/(?<!\r)\n/);
+    expect(rows(name).length).toBeGreaterThan(0);
+  });
+
+  it('is described field by field', () => {
+    const schemas = [...files].filter(([file]) => /^data\/[\w-]+\.schema\.json$/.test(file));
+    const bare = schemas.flatMap(([file, text]) => bareFields(JSON.parse(text), file));
+    expect(bare).toEqual([]);
+  });
+});
+
+/** Fields without a description, by their way. */
+function bareFields(schema: unknown, way: string): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties, items, anyOf, prefixItems } = schema as Record<string, unknown>;
+  const fields = Object.entries((properties ?? {}) as Record<string, object>);
+  return [
+    ...fields.flatMap(([name, field]) => [
+      ...('description' in field ? [] : [`${way} ${name}`]),
+      ...bareFields(field, `${way} ${name}`),
+    ]),
+    ...[items, anyOf, prefixItems].flat().flatMap((inner) => bareFields(inner, way)),
+  ];
+}
+
+describe('the tables', () => {
+  const { corpus, indicators, names } = library;
+  const clauses = corpus.documents.flatMap((document) => document.clauses);
+
+  it('hold every clause with its exact text', () => {
+    expect(rows('corpus').map(({ id, text }) => [id, text])).toEqual(
+      clauses.map(({ id, text }) => [id, text]),
+    );
+  });
+
+  it('hold every figure', () => {
+    expect(rows('indicators').map(({ id, amount, quote }) => [id, Number(amount), quote])).toEqual(
+      indicators.map(({ id, amount, quote }) => [id, amount, quote]),
+    );
+  });
+
+  it('hold a row for every mention of a name', () => {
+    const mentions = names.flatMap((name) => name.mentions);
+    expect(rows('names').map((row) => row['mention.quote'])).toEqual(
+      mentions.map(({ quote }) => quote),
+    );
+  });
+
+  it('hold documents and emendations', () => {
+    expect(rows('documents').map(({ slug }) => slug)).toEqual(
+      corpus.documents.map(({ slug }) => slug),
+    );
+    expect(rows('emendations')).toHaveLength(corpus.emendations.length);
+  });
+});
+
+describe('clauses.jsonl', () => {
+  const lines = files.get('data/clauses.jsonl')!.split('\n').slice(0, -1);
+  const validate = new Ajv2020().compile(json('clauses.schema.json') as object);
+
+  it('has a clause to a line, each valid', () => {
+    const ids = lines.map((line) => {
+      const clause = JSON.parse(line) as { id: string };
+      expect(validate(clause), JSON.stringify(validate.errors)).toBe(true);
+      return clause.id;
+    });
+    expect(ids).toEqual(
+      library.corpus.documents.flatMap(({ clauses }) => clauses.map(({ id }) => id)),
+    );
+  });
+});
+
+describe('a table', () => {
+  const back = (text: string): string[][] => parse(text, { bom: true });
+
+  it.each(['a,b', '引"号"', '两\n行', '两\r\n行', ' 空白 ', ''])('keeps %j', (cell) => {
+    expect(back(toCsv({ columns: ['x', 'y'], rows: [[cell, 1]] }))[1]).toEqual([cell, '1']);
+  });
+
+  it('names what stands in a record by the way to it, empty where a row has none', () => {
+    const rows = [
+      { id: 'a', by: null },
+      { id: 'b', by: { name: '局', sure: true }, tags: ['x', 'y'] },
+    ];
+    expect(toTable(rows)).toEqual({
+      columns: ['id', 'by.name', 'by.sure', 'tags'],
+      rows: [
+        ['a', null, null, null],
+        ['b', '局', true, 'x; y'],
+      ],
+    });
+  });
+});

@@ -1,0 +1,46 @@
+import type { Cell, Table } from './csv.ts';
+
+/** A record before it is a row: plain values, lists, records in records. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Rows as a table. A record within a record becomes columns named by the way to them (`evidence.a`);
+ * a list of plain values one cell, parted by `; `; all else the JSON it is. A column stands where its
+ * name is first met, rows without it have an empty cell.
+ */
+export function toTable(rows: readonly Row[]): Table {
+  const flat = rows.map((row) => new Map(cellsOf(row, '')));
+  const columns = [...new Set(flat.flatMap((cells) => [...cells.keys()]))];
+  // A column that is empty in one row (`issuer`) and a record in another (`issuer.name`) is the record's.
+  const kept = columns.filter((name) => !columns.some((other) => other.startsWith(`${name}.`)));
+  return { columns: kept, rows: flat.map((cells) => kept.map((name) => cells.get(name) ?? null)) };
+}
+
+function cellsOf(row: Row, before: string): [string, Cell][] {
+  return Object.entries(row).flatMap(([key, value]): [string, Cell][] => {
+    const name = before + key;
+    if (value === undefined) return [];
+    if (isRecord(value) && !isOpen(value)) return cellsOf(value, `${name}.`);
+    return [[name, cellOf(value)]];
+  });
+}
+
+function isRecord(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A record whose names are data themselves (信息公开表) has no columns that all rows share. */
+function isOpen(record: Row): boolean {
+  const names = Object.keys(record);
+  return names.length === 0 || names.some((name) => !/^[a-z][A-Za-z0-9]*$/.test(name));
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || isPlain(value)) return value;
+  if (Array.isArray(value) && value.every(isPlain)) return value.join('; ');
+  return JSON.stringify(value);
+}
+
+function isPlain(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}

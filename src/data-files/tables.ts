@@ -1,0 +1,68 @@
+import type { Library } from '../assemble/assemble.ts';
+import type { Clause, PolicyDocument } from '../model/corpus.ts';
+import type { Table } from './csv.ts';
+import { toTable, type Row } from './flatten.ts';
+
+/**
+ * The tables of the data, by name: for every data file one of the same name, and of the corpus, whose
+ * rows are the clauses, two more (`documents`, `emendations`). `data` are the data files by name.
+ */
+export function tablesOf(
+  data: Readonly<Record<string, unknown>>,
+  library: Library,
+): ReadonlyMap<string, Table> {
+  const listed = Object.entries(data).map(([name, value]): [string, readonly Row[]] => [
+    name,
+    ROWS[name]?.(library) ?? rowsIn(value),
+  ]);
+  const { documents, emendations } = library.corpus;
+  const more: [string, readonly Row[]][] = [
+    ['documents', documents.map(documentRow)],
+    ['emendations', emendations],
+  ];
+  return new Map([...listed, ...more].map(([name, rows]) => [name, toTable(rows)]));
+}
+
+/** What has lists in lists: a row for each of the innermost. */
+const ROWS: Readonly<Record<string, (library: Library) => readonly Row[]>> = {
+  corpus: ({ corpus }) =>
+    corpus.documents.flatMap(({ slug, clauses }) =>
+      clauses.map((clause) => ({ document: slug, ...clauseRow(clause) })),
+    ),
+  themes: ({ themes }) =>
+    themes.flatMap(({ id, name, description, clauses }) =>
+      clauses.map((clause) => ({ id, name, description, clause })),
+    ),
+  names: ({ names }) =>
+    names.flatMap(({ mentions, ...name }) => mentions.map((mention) => ({ ...name, mention }))),
+  units: ({ units }) =>
+    units.units.flatMap(({ name, ...roles }) =>
+      (['leads', 'joins', 'asPrinted'] as const).flatMap((role) =>
+        roles[role].map((clause) => ({ name, role, clause })),
+      ),
+    ),
+  anchors: ({ ledger }) =>
+    ledger.ledger.documents.flatMap(({ slug, entries }) =>
+      entries.map((entry) => ({ document: slug, ...entry })),
+    ),
+  changes: ({ ledger }) =>
+    ledger.changes.releases.flatMap(({ release, date, added, changed }) => [
+      ...added.map((anchor) => ({ release, date, anchor, change: 'added' })),
+      ...changed.map((decision) => ({ release, date, ...decision })),
+    ]),
+};
+
+function rowsIn(value: unknown): readonly Row[] {
+  return Array.isArray(value) ? value.filter((row): row is Row => typeof row === 'object') : [];
+}
+
+const OFFSETS = new Set(['own', 'source', 'ownSource', 'numberSource', 'sentences']);
+
+/** A clause without its offsets, which are for programs that read JSON. */
+export function clauseRow(clause: Clause): Row {
+  return Object.fromEntries(Object.entries(clause).filter(([name]) => !OFFSETS.has(name)));
+}
+
+function documentRow({ clauses, ...document }: PolicyDocument): Row {
+  return { ...document, clauses: clauses.length };
+}
