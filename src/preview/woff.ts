@@ -1,9 +1,6 @@
 /**
- * A web font unwrapped for the operating system.
- *
- * The browser that comes with the tests has no Chinese font, and the pages' Content-Security-Policy
- * rightly forbids loading one. Installed as a system font it is there for every page; system fonts
- * cannot be WOFF, so its tables are taken out of the wrapping (WOFF 1.0, zlib per table).
+ * A web font unwrapped: fonts from npm are WOFF (tables, packed with zlib one by one), which neither
+ * operating systems nor the program that draws previews can read.
  */
 import { inflateSync } from 'node:zlib';
 
