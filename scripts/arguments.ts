@@ -8,12 +8,14 @@ export interface BuildArguments {
   readonly corpus: string | null;
   readonly out: string | null;
   readonly keepGoing: boolean;
+  /** The pages and the search only, for looking at while one works: no editions to keep. */
+  readonly withoutArchive: boolean;
 }
 
 /** Thrown for a call that cannot be understood; the message says what was expected. */
 export class UsageError extends Error {}
 
-/** Reads `--corpus DIR --out DIR --keep-going`. */
+/** Reads `--corpus DIR --out DIR --keep-going --without-archive`. */
 export function readArguments(argv: readonly string[], usage: string): BuildArguments {
   try {
     const { values } = parseArgs({
@@ -22,12 +24,18 @@ export function readArguments(argv: readonly string[], usage: string): BuildArgu
         corpus: { type: 'string' },
         out: { type: 'string' },
         'keep-going': { type: 'boolean', default: false },
+        'without-archive': { type: 'boolean', default: false },
       },
     });
     const { corpus = null, out = null } = values;
     if (corpus !== null && (out === null || !isDirectory(corpus))) throw new UsageError();
     if (out !== null && !mayReplace(out, corpus)) throw new UsageError();
-    return { corpus, out, keepGoing: values['keep-going'] };
+    return {
+      corpus,
+      out,
+      keepGoing: values['keep-going'],
+      withoutArchive: values['without-archive'],
+    };
   } catch {
     throw new UsageError(`用法：${usage}`);
   }

@@ -1,21 +1,71 @@
 import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { offlineFiles } from './archive.ts';
+import { openDataFiles } from '../src/data-files/files.ts';
+import { offlineFiles, siteBase } from './archive.ts';
 import { readArguments } from './arguments.ts';
-import { CONTENT, REPOSITORY, runCorpus, SEEDS } from './corpus.ts';
+import { CONTENT, REPOSITORY, runCorpus, SEEDS, type CorpusRun } from './corpus.ts';
 import { finish } from './exit.ts';
+import { writeCopyFiles } from './offline.ts';
+import { publicFiles, writeTwins } from './open-data.ts';
+import { makeChanged } from './page-cache.ts';
+import { previewFiles } from './preview.ts';
 import { replaceDirectory, stageBeside, writeBeside, writeInto } from './replace-directory.ts';
 import { searchFiles } from './search.ts';
-import { renderSite } from './site.ts';
+import { pageKeys, renderSite } from './site.ts';
+import { stage } from './stages.ts';
+import { wordFiles } from './word.ts';
 
-const USAGE = 'npm run build -- [--corpus DIR --out DIR] [--keep-going]';
+const USAGE = 'npm run build -- [--corpus DIR --out DIR] [--keep-going] [--without-archive]';
+
+interface Site {
+  readonly run: CorpusRun;
+  /** The folder with what the corpus stage made. */
+  readonly content: string;
+  /** An empty folder for the site, and where it will stand. */
+  readonly staged: string;
+  readonly target: string;
+  /** The corpus directory. */
+  readonly directory: string;
+  readonly withoutArchive: boolean;
+}
+
+/** All files of the site. While other processes render its pages, this one makes the rest. */
+async function writeSite(site: Site): Promise<void> {
+  const { run, content, staged, target, directory } = site;
+  const { library } = run;
+  const files = new Map([...run.files, ...openDataFiles(library)]);
+  const keys = await pageKeys(library);
+  await Promise.all([
+    stage('pages', () => renderSite({ content, library, out: staged, target }, keys)),
+    stage('index', async () => writeInto(staged, await searchFiles(library))),
+    stage('files', async () => {
+      await writeInto(staged, dataFiles(files));
+      await writeInto(staged, await wordFiles(library));
+      await writeInto(staged, await previewFiles(library));
+    }),
+  ]);
+  if (!site.withoutArchive) {
+    await stage('archive', async () => {
+      await writeInto(staged, await offlineFiles(staged, directory, { ...run, files }));
+      await writeCopyFiles(staged, library, siteBase());
+    });
+  }
+  // Neither the archive nor the copy in a browser holds these, so they come last.
+  await stage('twins', async () => {
+    await makeChanged({ kind: 'twins', keys, out: staged, target }, (slugs) =>
+      Promise.resolve(writeTwins(staged, library, slugs)),
+    );
+    await writeInto(staged, await publicFiles(staged, library));
+  });
+}
 
 /** Documents → site, data files and search index; the old site stays until the new one is whole. */
 async function main(): Promise<number> {
-  const { corpus, out, keepGoing } = readArguments(process.argv.slice(2), USAGE);
+  const { corpus, out, keepGoing, withoutArchive } = readArguments(process.argv.slice(2), USAGE);
   const target = path.resolve(out ?? path.join(REPOSITORY, 'dist'));
-  const run = await runCorpus(path.resolve(corpus ?? SEEDS));
+  const directory = path.resolve(corpus ?? SEEDS);
+  const run = await runCorpus(directory);
   if (run.failed && !keepGoing) {
     console.error('未建站；上一次的成果保持原样');
     return 1;
@@ -25,10 +75,7 @@ async function main(): Promise<number> {
   const content =
     corpus === null ? CONTENT : await writeBeside(path.join(os.tmpdir(), 'content'), run.files);
   try {
-    await renderSite(content, staged);
-    await writeInto(staged, dataFiles(run.files));
-    await writeInto(staged, await searchFiles(run.library));
-    await writeInto(staged, await offlineFiles(staged, path.resolve(corpus ?? SEEDS), run));
+    await writeSite({ run, content, staged, target, directory, withoutArchive });
     await replaceDirectory(target, staged);
   } finally {
     await rm(staged, { recursive: true, force: true });

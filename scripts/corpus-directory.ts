@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CorpusDirectory } from '../src/assemble/assemble.ts';
+import { readReceivedFile } from './received-file.ts';
 
 /** What a received document's file name ends in. */
-const RECEIVED = /\.(?:txt|html|docx|pdf)$/iu;
+const RECEIVED = /\.(?:txt|html?|docx?|pdf)$/iu;
 
 /** Reads a corpus directory: received files in the order of their names, catalog, editorial, ledger. */
 export async function readCorpusDirectory(directory: string): Promise<CorpusDirectory> {
@@ -13,7 +14,7 @@ export async function readCorpusDirectory(directory: string): Promise<CorpusDire
     names
       .map(({ name }) => name)
       .sort()
-      .map(async (name) => ({ name, bytes: await readFile(path.join(directory, name)) })),
+      .map((name) => readReceivedFile(directory, name)),
   );
   const editorial = await readFolder(path.join(directory, 'editorial'));
   const ledger = await readFolder(path.join(directory, 'ledger'));

@@ -5,6 +5,8 @@ import { hasErrors, type Problem } from '../src/model/problem.ts';
 import { arrivalLine, arrivalsIn } from '../src/relations/arrivals.ts';
 import { problemLines, summaryLine } from '../src/report/terminal.ts';
 import { readCorpusDirectory } from './corpus-directory.ts';
+import { notesOf } from './notes.ts';
+import { stage } from './stages.ts';
 
 /** The repository, whatever directory the command is called from. */
 export const REPOSITORY = path.resolve(import.meta.dirname, '..');
@@ -21,7 +23,9 @@ export interface CorpusRun {
 
 /** Reads a corpus directory, makes the library and says on the terminal what was found. */
 export async function runCorpus(directory: string): Promise<CorpusRun> {
-  const { value: library, problems } = assemble(await readCorpusDirectory(directory));
+  const { notes, keep } = await notesOf(directory, REPOSITORY);
+  const { value: library, problems } = assemble(await readCorpusDirectory(directory), notes, stage);
+  await keep();
   const shown = problems.map((problem) => ({
     ...problem,
     file: path.join(path.relative(process.cwd(), directory), problem.file),
@@ -32,5 +36,6 @@ export async function runCorpus(directory: string): Promise<CorpusRun> {
     console.log(arrivalLine(arrival));
   }
   console.log(summaryLine(library.corpus.documents.length, clauses, problems));
-  return { library, files: toFiles(library, problems), problems, failed: hasErrors(problems) };
+  const files = stage('content', () => toFiles(library, problems));
+  return { library, files, problems, failed: hasErrors(problems) };
 }

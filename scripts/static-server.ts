@@ -4,7 +4,8 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import type { Served } from '../src/serve/answer.ts';
+import type { Answer, Served } from '../src/serve/answer.ts';
+import { createGzip } from 'node:zlib';
 import { answer } from '../src/serve/answer.ts';
 
 /** What is served and where; `port` 0 takes any free one, `base` is the site's path. */
@@ -12,6 +13,8 @@ export interface ServeOptions {
   readonly folder: string;
   readonly port: number;
   readonly base?: string;
+  /** Whether text is compressed for those who take it so, as hosts do. */
+  readonly compressed?: boolean;
 }
 
 /** A server at work: `url` ends with the base, `close` ends open connections too. */
@@ -25,7 +28,7 @@ export async function serveFolder(options: ServeOptions): Promise<RunningServer>
   const base = withSlashes(options.base ?? '/');
   const served: Served = { base, look: (path) => kindOf(join(options.folder, path)) };
   const server = createServer((request, response) => {
-    respond(request, response, options.folder, served);
+    respond(request, response, options, served);
   });
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
@@ -47,11 +50,16 @@ function kindOf(path: string): 'file' | 'folder' | null {
 function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  folder: string,
+  { folder, compressed }: ServeOptions,
   served: Served,
 ): void {
   const { status, headers, file } = answer(request.method ?? '', request.url ?? '', served);
   const path = file === null ? null : join(folder, file);
+  if (path !== null && compressed && takesCompressed(request, headers)) {
+    response.writeHead(status, { ...headers, 'content-encoding': 'gzip' });
+    createReadStream(path).pipe(createGzip()).pipe(response);
+    return;
+  }
   const size = path === null ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
   response.writeHead(status, { ...headers, 'content-length': size });
   if (path === null || request.method === 'HEAD') response.end();
@@ -59,6 +67,12 @@ function respond(
     createReadStream(path)
       .on('error', () => response.destroy())
       .pipe(response);
+}
+
+function takesCompressed(request: IncomingMessage, headers: Answer['headers']): boolean {
+  const takes = request.headers['accept-encoding']?.includes('gzip') ?? false;
+  const isText = /^text\/|json|javascript|xml/.test(headers['content-type'] ?? '');
+  return takes && isText && request.method === 'GET';
 }
 
 function listen(server: Server, port: number): Promise<void> {
