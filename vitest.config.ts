@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: endToEnd,
           // No test measures time; a busy machine only makes them slower.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -24,27 +24,6 @@ export interface Answer {
   readonly stages: readonly AnswerStage[];
 }
 
-/**
- * The names and themes that a query is equal to, names first. `fold` makes spellings equal (width,
- * case, white space); quotation and book-title marks around either are passed over.
- */
-export function subjectsOf(
-  query: string,
-  names: readonly Name[],
-  themes: readonly Theme[],
-  fold: (text: string) => string,
-): readonly Subject[] {
-  const isAsked = (text: string): boolean => asksFor(query, text, fold);
-  return [
-    ...names
-      .filter(({ name, variants }) => [name, ...variants].some(isAsked))
-      .map((name): Subject => ({ kind: 'name', name })),
-    ...themes
-      .filter(({ name }) => isAsked(name))
-      .map((theme): Subject => ({ kind: 'theme', theme })),
-  ];
-}
-
 /** Whether a query is the spelling itself; an empty query asks for nothing. */
 export function asksFor(query: string, spelling: string, fold: (text: string) => string): boolean {
   const plain = (text: string): string => fold(text).replace(/[“”"'‘’《》「」]/gu, '');

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toMdx } from '../corpus/mdx.ts';
-import { fold } from '../search/fold.ts';
 import { relationIndex } from '../relations/order.ts';
 import { seedsDirectory } from '../testing/corpus-files.ts';
 import { seedsLibrary } from '../testing/corpora.ts';
-import { answerOf, subjectsOf } from './answer.ts';
+import { answerOf } from './answer.ts';
 import { clausesById, findLayers } from './layers.ts';
 
 const library = seedsLibrary();
@@ -65,10 +64,11 @@ describe('findLayers', () => {
 });
 
 describe('the answer to a query that is a name or a theme', () => {
-  const [commissioner] = subjectsOf('科技特派员', names, themes, fold);
+  const name = names.find((one) => one.name === '科技特派员')!;
+  const theme = themes.find((one) => one.name === '国际科技合作')!;
 
   it('tells who speaks of it and who is silent', () => {
-    const { stages } = answerOf(commissioner!, corpus, []);
+    const { stages } = answerOf({ kind: 'name', name }, corpus, []);
     expect(Object.fromEntries(stages.map(({ document, times }) => [document, times > 0]))).toEqual({
       'ningbo-2011': true,
       'jiangbei-2021': true,
@@ -80,21 +80,8 @@ describe('the answer to a query that is a name or a theme', () => {
     expect(stages[0]!.times).toBeGreaterThan(1);
   });
 
-  it.each([
-    ['科技 特派员', 1],
-    ['拨改投', 1],
-    ['“拨改投”', 1],
-    ['中国科学院宁波材料所', 1],
-    ['科技金融', 1],
-    ['科技特派', 0],
-    ['', 0],
-  ])('takes %s for %i of them', (query, count) => {
-    expect(subjectsOf(query, names, themes, fold)).toHaveLength(count);
-  });
-
   it('gives a theme its passages in every document', () => {
-    const [subject] = subjectsOf('国际科技合作', names, themes, fold);
-    const { stages } = answerOf(subject!, corpus, []);
+    const { stages } = answerOf({ kind: 'theme', theme }, corpus, []);
     expect(stages).toHaveLength(5);
     expect(stages.at(-1)!.clauses).toContain('ningbo-2024/task-19');
   });

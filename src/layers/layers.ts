@@ -1,5 +1,6 @@
 import type { Clause, Corpus } from '../model/corpus.ts';
 import type { Name, Relation, Theme, Units } from '../model/layers.ts';
+import type { Notebook } from '../model/notebook.ts';
 import type { Checked } from '../model/problem.ts';
 import { readNames } from '../names/read.ts';
 import { checkRelations } from '../relations/check.ts';
@@ -9,6 +10,7 @@ import { endpointsOf } from '../relations/endpoints.ts';
 import { explicitRelations } from '../relations/explicit.ts';
 import { mergeRelations } from '../relations/merge.ts';
 import { CERTAIN, documentsRead, keepQuiet } from '../relations/quiet.ts';
+import type { Shared } from '../relations/word-relation.ts';
 import { assignThemes, withThemes } from '../themes/assign.ts';
 import { readThemes } from '../themes/read.ts';
 import { unitsOf } from '../units/units.ts';
@@ -26,11 +28,14 @@ export interface Layers {
  * Finds relations, themes, names and units. Of the editors' files (by name: `relations.yaml`,
  * `themes.yaml`, `names.yaml`) any may be missing: what needs no editor is found all the same.
  *
+ * `notes` are those of `computedRelations`.
+ *
  * Problems: those of the editors' files, and of `checkRelations`.
  */
 export function findLayers(
   corpus: Corpus,
   editorial: ReadonlyMap<string, string>,
+  notes?: Notebook<Shared>,
 ): Checked<Layers> {
   const clauses = clausesById(corpus);
   const read = <T>(
@@ -46,7 +51,9 @@ export function findLayers(
   const names = read('names.yaml', (text, file) => readNames(text, file, corpus));
   const known = documentsRead(corpus, editors.value);
   const themes = read('themes.yaml', (text, file) => themesOf(text, file, corpus, known));
-  const relations = allRelations(corpus, editors.value, names.value, known);
+  const suggested = computedRelations(corpus, namesForComparison(corpus, names.value), notes);
+  const explicit = explicitRelations(corpus, names.value);
+  const relations = allRelations(corpus, editors.value, explicit, { suggested, known });
   return {
     value: {
       corpus: withThemes(corpus, themes.value),
@@ -77,20 +84,15 @@ function themesOf(
 function allRelations(
   corpus: Corpus,
   editors: readonly Relation[],
-  names: readonly Name[],
-  known: ReadonlySet<string>,
+  explicit: readonly Relation[],
+  computed: { readonly suggested: readonly Relation[]; readonly known: ReadonlySet<string> },
 ): readonly Relation[] {
   const passages = corpus.documents.reduce(
     (sum, document) => sum + endpointsOf(document).length,
     0,
   );
-  const suggested = computedRelations(corpus, namesForComparison(corpus, names));
   const certain = CERTAIN * worthShowing(passages);
-  return mergeRelations(
-    editors,
-    explicitRelations(corpus, names),
-    keepQuiet(suggested, known, certain),
-  );
+  return mergeRelations(editors, explicit, keepQuiet(computed.suggested, computed.known, certain));
 }
 
 /** The names by clause, for a clause and all it stands in. */

@@ -71,14 +71,14 @@ describe('a clause', () => {
         '对标一流。建设园区。',
         jsx('Responsible', {}, '（责任单位：某局）'),
       ),
-      jsx('Related', {}, jsx('Relation', { to: 'other/task-2' })),
+      jsx('Related', { count: '1' }),
     );
     expect(shown(prepare(task))).toBe(
       '<Task anchor=task-1 number=1. level=4 kind=task>' +
         '<div.line><RunIn id=task-1-s1 level=4 numberId=n-task-1>加快建设。</>' +
         '<p><span#task-1-s2>对标一流。</><span#task-1-s3>建设园区。</>' +
         '<span#task-1-s4><span.responsible>（责任单位：某局）</></></></>' +
-        '<Related slot=after id=plan/task-1 count=1><Relation to=other/task-2></></></>',
+        '<Related slot=after id=plan/task-1 count=1></></>',
     );
   });
 

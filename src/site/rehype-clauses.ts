@@ -127,16 +127,11 @@ function sentenceNodes(placed: ReturnType<typeof placeSentences>[number]): Eleme
 
 /** The related clauses, also where there are none yet: the component decides what a clause offers. */
 function prepareRelated(related: ElementContent | undefined, context: Context): ElementContent {
-  const relations =
-    related !== undefined && 'children' in related
-      ? related.children
-          .flatMap((child) => (child.type === 'element' ? child.children : [child]))
-          .filter(isJsx)
-      : [];
+  const count = related !== undefined && isJsx(related) ? attribute(related, 'count') : null;
   return jsx(
     'Related',
-    { slot: 'after', id: `${context.slug}/${context.anchor}`, count: String(relations.length) },
-    relations,
+    { slot: 'after', id: `${context.slug}/${context.anchor}`, count: count ?? '0' },
+    [],
   );
 }
 

@@ -23,6 +23,7 @@ export function sampleDocument(changes: Partial<PolicyDocument> = {}): PolicyDoc
     year: null,
     period: null,
     placed: null,
+    genre: null,
     level: 'unknown',
     place: null,
     issuer: null,

@@ -26,10 +26,16 @@ export class Speaker {
     });
   }
 
-  /** A button that reads the clause; null where the browser has no Chinese voice. */
+  /** A button that reads the clause, hidden where the browser has no Chinese voice; null where it cannot speak. */
   button(clause: HTMLElement, label: string): HTMLElement | null {
-    if (chineseVoice() === null) return null;
+    if (!('speechSynthesis' in window)) return null;
     const button = el('button', { type: 'button', 'aria-label': `朗读：${label}` }, '朗读');
+    const offer = () => {
+      button.hidden = chineseVoice() === null;
+    };
+    offer();
+    // Browsers load their voices only when first asked for them.
+    speechSynthesis.addEventListener('voiceschanged', offer);
     button.addEventListener('click', () => {
       this.#read(sentencesIn(clause));
     });
@@ -81,7 +87,6 @@ export class Speaker {
 
 /** The device's voice for Chinese as spoken on the mainland, or any Chinese one; null where there is none. */
 function chineseVoice(): SpeechSynthesisVoice | null {
-  if (!('speechSynthesis' in window)) return null;
   const voices = speechSynthesis.getVoices().filter(({ lang }) => /^(?:zh|cmn)\b/i.test(lang));
   return voices.find(({ lang }) => /CN|Hans/i.test(lang)) ?? voices[0] ?? null;
 }

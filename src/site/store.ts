@@ -6,6 +6,7 @@ import { indexClauses, indexRelations } from './library.ts';
 import type { Entry, Related } from './library.ts';
 import { linesOfClauses } from './source-lines.ts';
 
+let documents: ReadonlyMap<string, PolicyDocument> | null = null;
 let index: ReadonlyMap<string, Entry> | null = null;
 let printed: ReadonlyMap<string, PrintNode> | null = null;
 let related: ReadonlyMap<string, readonly Related[]> | null = null;
@@ -31,7 +32,8 @@ export function relatedOf(id: string): readonly Related[] {
 
 /** The document with this slug; throws where the corpus has none. */
 export function documentOf(slug: string): PolicyDocument {
-  const document = corpus().documents.find((candidate) => candidate.slug === slug);
+  documents ??= new Map(corpus().documents.map((document) => [document.slug, document]));
+  const document = documents.get(slug);
   if (document === undefined) throw new Error(`corpus.json 中没有文件 ${slug}`);
   return document;
 }

@@ -47,3 +47,8 @@ export function titleRuns(title: string): Run[] {
   if (from < title.length) runs.push({ text: title.slice(from), className: null });
   return runs;
 }
+
+/** How wide a text is, in widths of a Chinese character: Latin letters, figures and blanks take half of one. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, one) => sum + (/^[\u0020-\u024f]$/u.test(one) ? 0.56 : 1), 0);
+}

@@ -7,11 +7,6 @@ describe('a title on one line', () => {
     ['短题', {}, '短题'],
     ['方案（2023-2027年）（征求意见稿）', { status: 'draft' }, '方案（征求意见稿）'],
     ['要点', { titleSupplied: true }, '［要点］'],
-    [
-      '一二三四五六七八九十一二三四五六七八九十一二三四',
-      {},
-      '一二三四五六七八九十一二三四五六七八九十一二…',
-    ],
   ] as const)('%s', (title, changes, expected) => {
     expect(shortTitle(sampleDocument({ title, ...changes }))).toBe(expected);
   });

@@ -1,6 +1,7 @@
 import type { Clause, PolicyDocument } from '../model/corpus.ts';
 import type { Relation, RelationType } from '../model/layers.ts';
 import { shorten, shownTitle } from './label.ts';
+import { shortenTitle } from './short-title.ts';
 
 /** How the site calls the types of relations. */
 export const relationNames: Readonly<Record<RelationType, string>> = {
@@ -38,9 +39,12 @@ export const statusNames: Readonly<Record<PolicyDocument['status'], string>> = {
 
 const BRACKETS = /[（(][^（()）]*[）)]/g;
 
+/** Widths of a Chinese character that a title in a list may have. */
+const TITLE = 22;
+
 /** A title to fit on a line: without brackets, supplied ones in ［］, drafts marked. */
 export function shortTitle(document: PolicyDocument): string {
-  const bare = shorten(document.title.replace(BRACKETS, ''), 22);
+  const bare = shortenTitle(document.title.replace(BRACKETS, ''), TITLE);
   const shown = document.titleSupplied ? `［${bare}］` : bare;
   return document.status === 'draft' ? `${shown}（征求意见稿）` : shown;
 }

@@ -1,5 +1,6 @@
-import type { CitedDocument } from '../cited.ts';
+import type { Cited, CitedDocument } from '../cited.ts';
 import { plainCitation } from '../plain.ts';
+import { printedText } from './printed.ts';
 
 /** What a page says for citing, as JSON in an element of its own. */
 export interface CitationFacts {
@@ -25,8 +26,21 @@ export function publicAddress(page: Document, facts: CitationFacts): string | nu
   return new URL(facts.up, page.location.href.replace(/[?#].*$/, '')).href;
 }
 
-/** The place, read from the citation that the page shows without a script. */
-export function placeIn(citation: string, document: CitedDocument): string {
-  const title = plainCitation({ document, place: '' });
-  return citation.slice(title.length);
+/** The clause as it stands on the page; `citation` is the plain one that the page shows without a script. */
+export function citedOn(
+  page: Document,
+  clause: HTMLElement,
+  citation: string,
+  facts: CitationFacts,
+): Cited {
+  const { document } = facts;
+  const address = publicAddress(page, facts);
+  return {
+    document,
+    anchor: clause.id,
+    place: citation.slice(plainCitation({ document, place: '' }).length),
+    number: clause.previousElementSibling?.textContent.trim() ?? '',
+    text: printedText(clause),
+    address: address === null ? null : `${address}#${clause.id}`,
+  };
 }

@@ -1,12 +1,9 @@
 import { el } from '../../search/client/dom.ts';
-import type { Cited } from '../cited.ts';
 import { accessDate, citationFormats } from '../formats.ts';
 import { quotation } from '../plain.ts';
 import { announcer } from './announce.ts';
 import { copyText } from './copy.ts';
-import { placeIn, publicAddress, readFacts } from './facts.ts';
-import type { CitationFacts } from './facts.ts';
-import { printedText } from './printed.ts';
+import { citedOn, readFacts } from './facts.ts';
 
 /** Completes the list of citations on a clause's page with date and address, and offers to copy each. */
 export function completeCitations(page: Document): void {
@@ -15,7 +12,8 @@ export function completeCitations(page: Document): void {
   const clause = page.getElementById(list?.dataset['citing'] ?? '');
   if (list === null || facts === null || clause === null) return;
   const announce = announcer(page);
-  const cited = citedOn(page, list, clause, facts);
+  const plain = list.querySelector('[data-format=plain]')?.textContent ?? '';
+  const cited = citedOn(page, clause, plain, facts);
   const today = accessDate(new Date());
   for (const place of list.querySelectorAll<HTMLElement>('[data-format]')) {
     const format = citationFormats.find(({ id }) => id === place.dataset['format']);
@@ -28,22 +26,4 @@ export function completeCitations(page: Document): void {
     });
     place.after(el('dd', { class: 'copy' }, button));
   }
-}
-
-function citedOn(
-  page: Document,
-  list: HTMLElement,
-  clause: HTMLElement,
-  facts: CitationFacts,
-): Cited {
-  const address = publicAddress(page, facts);
-  const plain = list.querySelector('[data-format=plain]')?.textContent ?? '';
-  return {
-    document: facts.document,
-    anchor: clause.id,
-    place: placeIn(plain, facts.document),
-    number: clause.previousElementSibling?.textContent.trim() ?? '',
-    text: printedText(clause),
-    address: address === null ? null : `${address}#${clause.id}`,
-  };
 }

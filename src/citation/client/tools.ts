@@ -4,9 +4,8 @@ import { accessDate, citationFormats } from '../formats.ts';
 import { plainCitation, quotation } from '../plain.ts';
 import type { Announce } from './announce.ts';
 import { copyText } from './copy.ts';
-import { placeIn, publicAddress } from './facts.ts';
+import { citedOn } from './facts.ts';
 import type { CitationFacts } from './facts.ts';
-import { printedText } from './printed.ts';
 
 /** What else a clause's control offers: a button, or null where the browser cannot. */
 export type Extra = (clause: HTMLElement, label: string) => HTMLElement | null;
@@ -36,7 +35,7 @@ function addActs(details: HTMLElement, tools: Tools): void {
   const clause = details.previousElementSibling;
   const shown = details.querySelector<HTMLElement>('.cited');
   if (!(clause instanceof HTMLElement) || shown === null) return;
-  const cited = citedIn(clause, shown.textContent, tools.facts);
+  const cited = citedOn(document, clause, shown.textContent, tools.facts);
   const label = details.querySelector('summary span')?.firstChild?.textContent ?? cited.place;
   const act = actMaker(label, tools.announce);
   const formats = formatChoice(label, cited, shown);
@@ -51,6 +50,13 @@ function addActs(details: HTMLElement, tools: Tools): void {
   const extra = tools.extra(clause, label);
   if (extra !== null) acts.append(extra);
   shown.after(acts);
+  details.querySelector('.places')?.append(comparing(label, cited));
+}
+
+/** The way to the page that compares, which needs a script itself. */
+function comparing(label: string, { document: { slug }, anchor }: Cited): HTMLElement {
+  const href = `../compare/?a=${slug}/${anchor}`;
+  return el('a', { href, 'aria-label': `与别处对照：${label}` }, '与别处对照');
 }
 
 /** Makes buttons that copy; each is named after the clause, as no two controls of a page share a name. */
@@ -72,19 +78,6 @@ function formatChoice(label: string, cited: Cited, shown: HTMLElement): HTMLElem
     shown.textContent = format?.write(cited, accessDate(new Date())) ?? plainCitation(cited);
   });
   return choice;
-}
-
-/** The clause as it stands on the page; `citation` is the plain one that the page shows. */
-function citedIn(clause: HTMLElement, citation: string, facts: CitationFacts): Cited {
-  const address = publicAddress(document, facts);
-  return {
-    document: facts.document,
-    anchor: clause.id,
-    place: placeIn(citation, facts.document),
-    number: clause.previousElementSibling?.textContent.trim() ?? '',
-    text: printedText(clause),
-    address: address === null ? null : `${address}#${clause.id}`,
-  };
 }
 
 /** The address to copy: the public one, or where the page stands. */

@@ -1,0 +1,131 @@
+import { qualifiedFigure } from '../indicators/printed.ts';
+import { chartOf, type Chart } from '../indicators/chart/chart.ts';
+import { pointsOf } from '../indicators/chart/points.ts';
+import type { Indicator, IndicatorNote, IndicatorSeries } from '../model/layers.ts';
+import type { Entry } from './library.ts';
+
+type EntryOf = (id: string) => Entry;
+
+/** A figure with its clause and its series, as tables show it. */
+export interface IndicatorRow {
+  readonly indicator: Indicator;
+  readonly series: IndicatorSeries;
+  readonly entry: Entry;
+  /** `力争突破1.3万家` */
+  readonly figure: string;
+  /** `2027年`, `2023—2027年`. */
+  readonly time: string;
+  readonly kind: string;
+}
+
+/** How the site calls what a figure is, of what is to be done and of what was done. */
+const KINDS: Readonly<Record<Indicator['kind'], readonly [string, string]>> = {
+  target: ['目标', '目标'],
+  achieved: ['结果', '结果'],
+  increment: ['要新增', '已新增'],
+  growth: ['要增长', '已增长'],
+};
+
+/** Every kind there is, in the order of a list. */
+export const kindWords: readonly string[] = [...new Set(Object.values(KINDS).flat())];
+
+const PER: Readonly<Record<Indicator['per'], string>> = {
+  once: '',
+  year: '每年',
+  'half-year': '每半年',
+};
+
+/** The figures as rows, in their own order: documents by time, within one as printed. */
+export function rowsOf(
+  indicators: readonly Indicator[],
+  series: readonly IndicatorSeries[],
+  entryOf: EntryOf,
+): IndicatorRow[] {
+  const seriesById = new Map(series.map((one) => [one.id, one]));
+  return indicators.flatMap((indicator) => {
+    const own = seriesById.get(indicator.series);
+    if (own === undefined) return [];
+    const { year, from, kind, result, per } = indicator;
+    return [
+      {
+        indicator,
+        series: own,
+        entry: entryOf(indicator.clause),
+        figure:
+          (kind === 'growth' && per === 'year' ? '年均' : PER[per]) + qualifiedFigure(indicator),
+        time: from === undefined || from === year ? `${year}年` : `${from}—${year}年`,
+        kind: KINDS[kind][result ? 1 : 0],
+      },
+    ];
+  });
+}
+
+/** A series of more than one figure: its drawing, the same as a table, and what does not fit in it. */
+export interface SeriesView {
+  readonly series: IndicatorSeries;
+  readonly chart: Chart;
+  readonly rows: readonly IndicatorRow[];
+  readonly notes: readonly NoteView[];
+}
+
+/** Two figures that do not fit together, as editors found. */
+export interface NoteView {
+  readonly note: IndicatorNote;
+  readonly label: string;
+  readonly a: IndicatorRow;
+  readonly b: IndicatorRow;
+}
+
+/** What two figures that do not fit together are called. */
+export const noteNames: Readonly<Record<IndicatorNote['type'], string>> = {
+  contradicting: '同一文件前后不一',
+  changed: '先后文件说法不同',
+  below: '目标低于上一年',
+};
+
+/**
+ * The series that have more than one figure, those that span years first, place by place. Of what does not fit only that is named which editors have confirmed.
+ */
+export function seriesViews(
+  rows: readonly IndicatorRow[],
+  series: readonly IndicatorSeries[],
+  notes: readonly IndicatorNote[],
+): SeriesView[] {
+  const byId = new Map(rows.map((row) => [row.indicator.id, row]));
+  const indicators = new Map(rows.map(({ indicator }) => [indicator.id, indicator]));
+  const drafts = new Set(
+    rows
+      .filter(({ entry }) => entry.document.status === 'draft')
+      .map(({ entry }) => entry.clause.id),
+  );
+  const views = series
+    .filter((one) => one.indicators.length > 1)
+    .map((one) => ({
+      series: one,
+      chart: chartOf(pointsOf(one, indicators, (clause) => drafts.has(clause))),
+      rows: one.indicators.flatMap((id) => byId.get(id) ?? []),
+      notes: noteViews(notes, one.id, byId),
+    }));
+  const byPlace = [...Map.groupBy(views, (view) => view.series.place).values()].flat();
+  return [...byPlace.filter(spansYears), ...byPlace.filter((view) => !spansYears(view))];
+}
+
+/** True where the figures are for different years. */
+export function spansYears({ rows }: SeriesView): boolean {
+  return new Set(rows.map(({ indicator }) => indicator.year)).size > 1;
+}
+
+function noteViews(
+  notes: readonly IndicatorNote[],
+  series: string,
+  byId: ReadonlyMap<string, IndicatorRow>,
+): NoteView[] {
+  return notes
+    .filter((note) => note.series === series && note.confirmed)
+    .flatMap((note) => {
+      const [a, b] = [byId.get(note.a), byId.get(note.b)];
+      return a === undefined || b === undefined
+        ? []
+        : [{ note, label: noteNames[note.type], a, b }];
+    });
+}
