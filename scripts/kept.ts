@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { codeKey } from './code-key.ts';
 import { REPOSITORY } from './corpus.ts';
+import { sweep } from './sweep.ts';
 
 /** Gives what was made from the same input before, or makes and keeps it. */
 export type Keep = (input: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
-
-const UNUSED_DAYS = 14;
-const DAY_MS = 86_400_000;
 
 /**
  * Keeps what is dear to make, by its input and by the program's own text: a change of either makes it
@@ -34,13 +32,4 @@ export async function keeper(kind: string): Promise<Keep> {
     await rename(partial, file);
     return made;
   };
-}
-
-async function sweep(folder: string): Promise<void> {
-  const oldest = Date.now() - UNUSED_DAYS * DAY_MS;
-  for (const name of await readdir(folder)) {
-    const file = path.join(folder, name);
-    const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
-    if (mtimeMs < oldest) await rm(file, { force: true });
-  }
 }

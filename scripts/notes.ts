@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Notes } from '../src/assemble/assemble.ts';
 import { Notebook } from '../src/model/notebook.ts';
 import { codeKey } from './code-key.ts';
+import { sweep } from './sweep.ts';
 
 const KINDS = ['files', 'pairs'] as const;
 
@@ -31,6 +32,7 @@ export async function notesOf(directory: string, repository: string): Promise<Ke
   };
   const keep = async (): Promise<void> => {
     await mkdir(folder, { recursive: true });
+    await sweep(folder);
     for (const kind of KINDS) {
       // Where everything was known, and nothing dropped out, the file says the same already.
       if (notes[kind].isSame) continue;

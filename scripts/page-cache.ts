@@ -4,6 +4,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { ownerOf } from '../src/rendering/owner.ts';
 import { REPOSITORY } from './corpus.ts';
+import { sweep } from './sweep.ts';
 
 /** What is remembered of a built document: what its files were made of, and its files as they were written. */
 const rememberedSchema = z.object({
@@ -72,6 +73,7 @@ async function recall(kept: Kept): Promise<Memory> {
 async function remember(kept: Kept, memory: Memory): Promise<void> {
   const file = memoryFile(kept);
   await mkdir(path.dirname(file), { recursive: true });
+  await sweep(path.dirname(file));
   await writeFile(`${file}.${process.pid}`, JSON.stringify(memory));
   await rename(`${file}.${process.pid}`, file);
 }

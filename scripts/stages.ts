@@ -14,7 +14,9 @@ export function stage<T>(name: string, work: () => T): T {
   if (result instanceof Promise) {
     // Whoever waits for the work hears of its failure.
     void result.then(
-      () => { log(name, from); },
+      () => {
+        log(name, from);
+      },
       () => undefined,
     );
   } else log(name, from);

@@ -28,7 +28,7 @@ export async function measured<T>(work: () => Promise<T>): Promise<[T, Cost]> {
 }
 
 /** Kilobytes of a process and of those that it started; 0 where the system does not say. */
-function resident(process: number): number {
+export function resident(process: number): number {
   const own = /VmRSS:\s+(\d+)/u.exec(read(`/proc/${process}/status`))?.[1] ?? '0';
   const children = read(`/proc/${process}/task/${process}/children`).split(' ').filter(Boolean);
   return children.reduce((sum, child) => sum + resident(Number(child)), Number(own));

@@ -47,12 +47,12 @@ export async function coldVisit(browser: Browser, visited: Visited, runs: number
 }
 
 async function one(page: Page, { address, answered, type }: Visited): Promise<Cold> {
-  const bodies: Uint8Array[] = [];
+  const bodies: { url: string; body: Uint8Array }[] = [];
   const reading: Promise<unknown>[] = [];
   page.on('response', (response) => {
     reading.push(
       response.body().then(
-        (body) => bodies.push(body),
+        (body) => bodies.push({ url: response.url(), body }),
         () => undefined,
       ),
     );
@@ -68,16 +68,23 @@ async function one(page: Page, { address, answered, type }: Visited): Promise<Co
   await page.goto(address);
   if (type !== undefined) await page.fill('input[type=search]', type);
   await page.waitForFunction(() => 'firstAnswer' in globalThis, undefined, { timeout: LONGEST });
-  await Promise.all(reading);
-  const until = [...bodies];
   await page.waitForTimeout(SETTLE);
   await Promise.all(reading);
+  const first = await page.evaluate<number>('window.firstAnswer');
+  const late = await page.evaluate(arrivedAfter, first);
+  const until = bodies.flatMap(({ url, body }) => (late.includes(url) ? [] : [body]));
   return {
-    first: await page.evaluate<number>('window.firstAnswer'),
+    first,
     bytes: sum(until.map((body) => body.length)),
     packed: sum(until.map((body) => Math.min(body.length, gzipSync(body).length))),
-    later: sum(bodies.map((body) => body.length)),
+    later: sum(bodies.map(({ body }) => body.length)),
   };
+}
+
+/** Addresses of what had not arrived in full at `time`, in the page. */
+function arrivedAfter(time: number): string[] {
+  const entries = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  return entries.filter(({ responseEnd }) => responseEnd > time).map(({ name }) => name);
 }
 
 function sum(numbers: readonly number[]): number {

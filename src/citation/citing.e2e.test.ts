@@ -119,7 +119,7 @@ describe('the control of a clause', () => {
       };
     });
     expect(seen.citation).toMatch(/^《.+》.*第9项$/);
-    expect(seen.links.slice(0, 2)).toEqual(['单页', '本处链接']);
+    expect(seen.links[0]).toBe('单页');
   });
 });
 

@@ -4,6 +4,7 @@ import type { Allotment } from './allotment.ts';
 import type { Anchored } from './anchors.ts';
 import type { Piece } from './block.ts';
 import { runInHeading } from './heading.ts';
+import { codePointOffsets } from './offsets.ts';
 import type { OutlineNode, Role } from './outline.ts';
 import { articlesCaptioned, ownText, type OwnText, type Paragraph } from './paragraphs.ts';
 import { responsibleOf } from './responsible.ts';
@@ -86,13 +87,14 @@ class Maker {
     const joined = joinRuns(runs, anchor);
     const clause = this.#clause(anchored, own, joined, parent);
     const headings = own.headingLine === null ? 0 : 1;
+    const point = codePointOffsets(joined.text);
     const paragraphs = leaves.includes(anchor)
       ? []
       : own.paragraphs.map((paragraph, i) =>
           this.#paragraph(paragraph, leaves[i] ?? '', clause, {
             captioned: isCaptioned(own, node.role, i),
             page: node.role === 'task' && own.headingLine !== null,
-            within: pointsOf(joined.text)(joined.starts[headings + i] ?? 0),
+            within: point(joined.starts[headings + i] ?? 0),
           }),
         );
     const children = placeChildren(made, inside, joined, headings + own.paragraphs.length);
@@ -173,7 +175,7 @@ class Maker {
   /** All that follows from a clause's text. */
   #text(anchor: string, container: string, joined: JoinedRuns): TextFields {
     const { text, own } = joined;
-    const point = pointsOf(text);
+    const point = codePointOffsets(text);
     return {
       id: this.#id(anchor),
       anchor,
@@ -189,7 +191,7 @@ class Maker {
   }
 
   #sentences(anchor: string, container: string, { text, own }: JoinedRuns): Sentence[] {
-    const point = pointsOf(text);
+    const point = codePointOffsets(text);
     const ranges = own.flatMap(([start, end]) =>
       sentencesOf(text.slice(start, end)).map(([from, to]): Range => [start + from, start + to]),
     );
@@ -238,7 +240,7 @@ function placeChildren(
   joined: JoinedRuns,
   first: number,
 ): Clause[] {
-  const point = pointsOf(joined.text);
+  const point = codePointOffsets(joined.text);
   let run = first;
   return made.flatMap((child) => {
     const [clause, ...smaller] = child.clauses;
@@ -257,9 +259,4 @@ function bearing(role: Role, { headingLine, paragraphs }: OwnText): string[] {
 
 function separatorOf(role: Role): string {
   return NAMED_BY_NUMBER.has(role) ? '-' : '-p';
-}
-
-/** UTF-16 offset → code points of this text. */
-function pointsOf(text: string): (utf16: number) => number {
-  return (utf16) => [...text.slice(0, utf16)].length;
 }

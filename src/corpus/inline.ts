@@ -95,15 +95,21 @@ function headingBefore(text: string, at: number, marker: Marker, last: Cut | und
   if (last === undefined || marker.value !== 1 || !UNDER_HEADINGS.has(marker.style)) return false;
   if (rank(last.marker.style) >= rank(marker.style)) return false;
   if (marker.style === 'article' && !ARTICLES.has(last.marker.style)) return false;
+  if (at - last.at > 2 * LONGEST_HEADING) return false;
   const heading = text.slice(last.at + last.marker.printed.length, at).trim();
   // 依照第一条（一）项: a number behind an article is a reference to it.
   const bare = !/[，。；：、,;:]|[条條款项項]$/u.test(heading);
   return bare && heading.length >= 2 && heading.length <= LONGEST_HEADING;
 }
 
+/** What stands before a place, as far as it matters there: a flattened document is one very long line. */
+function justBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 20), at);
+}
+
 /** A list starts again behind its lead: …重点抓好以下工作: 1、…. */
 function isLed(text: string, at: number, marker: Marker): boolean {
-  return marker.value === 1 && /[：:]\s*$/u.test(text.slice(0, at));
+  return marker.value === 1 && /[：:]\s*$/u.test(justBefore(text, at));
 }
 
 /** Offsets where a number may stand: outside quotation marks and brackets, where a piece of text can end. */
@@ -120,9 +126,12 @@ function* inlineCandidates(text: string): Generator<number> {
 }
 
 function startsItem(text: string, at: number, marker: Marker): boolean {
-  const before = text.slice(0, at);
-  const rest = text.slice(at + marker.printed.length).trim();
-  if (rest === '' || /(?:附件|附表|附录|图|表)\s*[：:]?\s*$/.test(before)) return false;
+  const before = justBefore(text, at);
+  if (
+    !/\S/u.test(text.slice(at + marker.printed.length)) ||
+    /(?:附件|附表|附录|图|表)\s*[：:]?\s*$/.test(before)
+  )
+    return false;
   const afterSpace = /\s$/.test(before);
   const afterSentence = /[。；;：:]\s*$/u.test(before);
   if (marker.style === 'bullet') return /[。；：:]\s*$/.test(before);

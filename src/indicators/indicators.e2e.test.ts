@@ -82,9 +82,9 @@ describe('the filters', () => {
   it('narrow the table and keep what is asked for in the address', async () => {
     const { place } = indicators[0]!;
     await at('indicators/', {}, async (page) => {
-      await page.getByLabel('地方', { exact: true }).selectOption(place);
+      await page.getByLabel('按地方', { exact: true }).selectOption(place);
       expect(await shownRows(page)).toBe(count((one) => one.place === place));
-      await page.getByLabel('类别', { exact: true }).selectOption('结果');
+      await page.getByLabel('按类别', { exact: true }).selectOption('结果');
       const results = count((one) => one.place === place && one.kind === 'achieved');
       expect(await shownRows(page)).toBe(results);
       expect(new URL(page.url()).searchParams.get('place')).toBe(place);
@@ -105,9 +105,9 @@ describe('the filters', () => {
   it('find a series by any of its wordings', async () => {
     const series = several.find(({ wordings, name }) => wordings.some((one) => one !== name))!;
     await at('indicators/', {}, async (page) => {
-      await page.getByLabel('指标', { exact: true }).fill(series.wordings[0]!);
+      await page.getByLabel('按指标', { exact: true }).fill(series.wordings[0]!);
       expect(await shownRows(page)).toBeGreaterThan(0);
-      await page.getByLabel('指标', { exact: true }).fill('没有这样的指标');
+      await page.getByLabel('按指标', { exact: true }).fill('没有这样的指标');
       expect(await shownRows(page)).toBe(0);
       expect(await page.locator('[data-indicator-count]').textContent()).toBe('没有这样的数字');
     });

@@ -7,8 +7,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, withPage } from '../testing/browser.ts';
+import { fixtureDocuments } from '../testing/intake-documents.ts';
 import { unzipped } from '../testing/unzipped.ts';
-import { fixtureDocuments } from './documents.fixture.ts';
 
 const run = promisify(execFile);
 const SCRIPT = path.join(import.meta.dirname, '../../scripts/ingest.ts');
@@ -96,8 +96,8 @@ describe('the intake page', () => {
   it('finds related clauses when asked, and saves one zip with the original', async () => {
     await withPage(browser, { site }, async (page) => {
       await page.goto('intake/');
-      await give(page, ['工作方案 2026.docx']);
-      await page.click('[data-intake-compare]');
+      await give(page, ['工作方案 2026.docx', 'portal.html']);
+      await page.locator('[data-intake-compare]').first().click();
       await page.waitForSelector('[data-intake-related] li a');
       const [saved] = await Promise.all([
         page.waitForEvent('download'),
@@ -107,6 +107,7 @@ describe('the intake page', () => {
       expect(Object.keys(files).sort()).toEqual([
         'README.txt',
         'entries.yaml',
+        'originals/portal.html',
         'originals/工作方案 2026.docx',
         'report.txt',
       ]);
@@ -148,7 +149,7 @@ it('the archive has the same page: it reads and compares from a folder, without 
   try {
     await withPage(browser, visit, async (page) => {
       await page.goto('intake/index.html');
-      await give(page, ['portal.html', '工作方案 2026.docx']);
+      await give(page, ['工作方案 2026.docx', 'portal.html']);
       for (const name of ['portal.html', '工作方案 2026.docx'])
         expect(await shown(page, name)).toEqual(expected.get(name));
       await page.locator('[data-intake-compare]').first().click();

@@ -6,11 +6,12 @@ const NATIONAL =
   /^(?:中共中央|国务院|中华人民共和国|全国人民代表大会|国家|最高人民)|^[\p{Script=Han}]{2,8}部(?:办公厅)?$/u;
 /** Cities that rank with provinces. */
 const PROVINCIAL_CITY = /^(?:北京|上海|天津|重庆)市/u;
-const PROVINCE = /^(?:中共)?([\p{Script=Han}]{2,8}?(?:省|自治区))/u;
+const PROVINCE = /^(?:中共)?([\p{Script=Han}]{1,8}?(?:省|自治区))/u;
 const CITY = /^(?:中共)?([\p{Script=Han}]{1,8}?(?:市|自治州|地区|盟))/u;
 /** 区 of a town, not of a park or a zone. */
-const COUNTY = /^([\p{Script=Han}]{1,8}?(?:县|旗|市|(?<!开发|试验|新|园|示范|合作|保税|旅游)区))/u;
-const TOWN = /^([\p{Script=Han}]{1,8}?(?:镇|乡|街道))/u;
+const COUNTY =
+  /^(?!委|人民|政府)([\p{Script=Han}]{1,8}?(?:县|旗|市|(?<!开发|试验|新|园|示范|合作|保税|旅游)区))/u;
+const TOWN = /^(?!委|人民|政府)([\p{Script=Han}]{1,8}?(?:镇|乡|街道))/u;
 
 /** Which level an organ is of, and of what place, as its name says; null for what the name does not say. */
 export function placeOfIssuer(name: string): { level: Level | null; place: string | null } {

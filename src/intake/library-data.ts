@@ -1,7 +1,10 @@
 import type { Corpus } from '../model/corpus.ts';
 
-/** Where the page finds the library to compare with, below the top of the site. */
-export const LIBRARY_DATA = 'intake/data/library.json';
+/**
+ * Where the page finds the library to compare with, below the top of the site. No document can be
+ * called like it.
+ */
+export const LIBRARY_DATA = 'intake/data/library_data.json';
 /** Characters of text from which on a page cannot be asked to compare all of it. */
 const MOST = 4_000_000;
 

@@ -2,10 +2,11 @@ import type { Clause, PolicyDocument } from '../model/corpus.ts';
 import type { Problem } from '../model/problem.ts';
 import { lineFinder, startOf } from './places.ts';
 
-const OPEN_END = /[、，,；;：:（(《“〔—-]$/u;
+const OPEN_END = /[、，,（(《“〔—-]$/u;
 /** What no paragraph begins with, so that the line above it was cut. */
 const CLOSING_START = /^[，。、；：！？）》”〕,;)]/u;
 const LONGEST_HEADING = 60;
+const SHORT_LINE = 30;
 const ROW = /\S\s*[|｜]\s*\S/u;
 
 /**
@@ -68,19 +69,28 @@ function restarts(clauses: readonly Clause[], warn: Warn): Problem[] {
 
 function cutHeadings(clauses: readonly Clause[], warn: Warn): Problem[] {
   return clauses.flatMap((clause, i) => {
-    if (clause.heading === null || clause.kind === 'title') return [];
+    const heading = clause.heading ?? brokenLine(clause);
+    if (heading === null || clause.kind === 'title') return [];
     const next = clauses[i + 1];
     const after = next?.parent === clause.id && next.number === null ? next.text : '';
-    const cut =
-      OPEN_END.test(clause.heading) || isUnbalanced(clause.heading) || CLOSING_START.test(after);
-    const long = [...clause.heading].length > LONGEST_HEADING;
+    const cut = OPEN_END.test(heading) || isUnbalanced(heading) || CLOSING_START.test(after);
+    const long = [...heading].length > LONGEST_HEADING;
     if (!cut && !long) return [];
-    const message = `标题“${clause.heading}”${cut ? '像是没有完' : '太长，像是正文'}`;
+    const message = `标题“${heading}”${cut ? '像是没有完' : '太长，像是正文'}`;
     return [warn(clause, 'heading-cut', message, '请对照原件看标题到哪里为止')];
   });
 }
 
+/** A short numbered line that stops in mid-sentence: a heading whose rest is elsewhere. */
+function brokenLine({ number, text }: Clause): string | null {
+  const [first = ''] = text.split('\n');
+  const isShort = [...first].length <= SHORT_LINE && !/[。；]/u.test(first);
+  return number !== null && isShort && OPEN_END.test(first) ? first : null;
+}
+
+/** Straight quotation marks pair with anything. */
 function isUnbalanced(text: string): boolean {
+  if (text.includes('"')) return false;
   return ['（）', '《》', '“”', '〔〕'].some(([open = '', close = '']) => {
     return text.split(open).length !== text.split(close).length;
   });

@@ -91,6 +91,14 @@ describe('a released document', () => {
     expect(problem?.hint).toMatch(/decisions\.yaml.*moved.*corrected|decisions\.yaml.*corrected/u);
   });
 
+  it.each([
+    ['the changed clause', PLAN.replace('落实经费', '安排经费'), 7],
+    ['the clause before a deleted one', PLAN.replace('3.加强保障。落实经费。', ''), 6],
+  ])('names the line of %s', (_, text, line) => {
+    const [problem] = rebuilt(text).problems.filter(({ severity }) => severity === 'error');
+    expect(problem?.line).toBe(line);
+  });
+
   it('takes a recorded correction, and keeps the sentence anchors', () => {
     const decisions = '- { anchor: plan/task-3, change: corrected, reason: 勘误 }';
     const { problems, sentences } = rebuilt(PLAN.replace('落实经费', '安排经费'), decisions);

@@ -24,7 +24,7 @@ type Expanded = Record<string, unknown>;
 
 /** Reads JSON-LD without a network; throws where a term is none of schema.org's. */
 async function expanded(text: string): Promise<Expanded[]> {
-  return (await jsonld.expand(
+  return await jsonld.expand(
     JSON.parse(text) as jsonld.JsonLdDocument,
     {
       safe: true,
@@ -33,7 +33,7 @@ async function expanded(text: string): Promise<Expanded[]> {
         return Promise.resolve({ documentUrl: url, document: context as object });
       },
     } as jsonld.Options.Expand,
-  ));
+  );
 }
 
 const typeOf = (node: Expanded | undefined) => node?.['@type'];

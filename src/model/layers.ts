@@ -210,20 +210,22 @@ export const indicatorNotesSchema = z.array(indicatorNoteSchema);
 
 export const referenceSchema = z.object({
   /** The smallest clause that the words stand in. */
-  clause: z.string(),
+  clause: z.string().describe('最小条款的编号'),
   /** By a title in 《》, by a number (某政发〔2024〕12号), or by an article of the same document. */
-  kind: z.enum(['title', 'number', 'article']),
+  kind: z
+    .enum(['title', 'number', 'article'])
+    .describe('title 书名号中的题名，number 文号，article 本文件的条'),
   /** Exact words of the clause. */
-  quote: z.string(),
+  quote: z.string().describe('原话，逐字'),
   /** The title that is meant: a short name stands for the one it was given to. */
-  title: z.string().nullable(),
-  number: z.string().nullable(),
+  title: z.string().nullable().describe('所指文件的题名；简称则为其全名'),
+  number: z.string().nullable().describe('文号'),
   /** 第五条, as printed; null where the whole document is meant. */
-  article: z.string().nullable(),
+  article: z.string().nullable().describe('照原文的条号；指整份文件的为 null'),
   /** Slug of the document meant, null where the corpus does not hold it. */
-  document: z.string().nullable(),
+  document: z.string().nullable().describe('所指文件的短名；本库没有的为 null'),
   /** The clause meant, null where the corpus does not hold it. */
-  target: z.string().nullable(),
+  target: z.string().nullable().describe('所指条款的编号；本库没有的为 null'),
 });
 export const referencesSchema = z.array(referenceSchema);
 

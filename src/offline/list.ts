@@ -48,12 +48,12 @@ export const NOT_SAVED: readonly string[] = [
   '**/preview.png',
 ];
 
-/** What a reader needs: pages with their styles, scripts and pictures, the search, the data. */
+/** What a reader needs: pages with their styles, scripts and pictures, what those scripts ask for, the data. */
 export const SAVED: readonly string[] = [
   '**/*.{html,css,js,svg,png,webp,ico,woff2,webmanifest}',
   'pagefind/**/*',
   'search-data/**/*',
-  'compare/data/**/*',
+  '*/data/**/*',
   'data/*.json',
 ];
 

@@ -7,19 +7,20 @@ const ABOUT =
 
 /** Markup for a site published under `base`, with a slash at both ends. */
 export function saveMarkup(base: string): string {
-  return (
-    el(
-      'section',
-      { class: 'save', 'data-save': '', 'aria-labelledby': 'save' },
-      el('h2', { id: 'save' }, '保存以供离线'),
-      el('p', {}, ABOUT),
-      el('p', { 'data-save-state': '', role: 'status' }, '保存需要 JavaScript。'),
-      el('progress', { 'data-save-progress': '', hidden: '', 'aria-label': '已保存的部分' }),
-      el('p', { 'data-save-count': '' }),
-      el('p', { class: 'save-acts' }, ...['start', 'stop', 'remove'].map(button)),
-      el('div', { 'data-save-changes': '' }),
-    ) + el('script', { src: `${base}${PROGRAM}`, defer: '' })
+  const section = el(
+    'section',
+    { class: 'save', 'data-save': '', 'aria-labelledby': 'save' },
+    el('h2', { id: 'save' }, '保存以供离线'),
+    el('p', {}, ABOUT),
+    el('p', { 'data-save-state': '', role: 'status' }, '保存需要 JavaScript。'),
+    el('progress', { 'data-save-progress': '', hidden: '', 'aria-label': '已保存的部分' }),
+    el('p', { 'data-save-count': '' }),
+    el('p', { class: 'save-acts' }, ...['start', 'stop', 'remove'].map(button)),
+    el('div', { 'data-save-changes': '' }),
   );
+  const program = el('script', { src: `${base}${PROGRAM}`, defer: '' });
+  // What XML has to write out, a page says with the name alone.
+  return `${section}${program}`.replace(/ (hidden|defer)=""/g, ' $1');
 }
 
 function button(act: string): string {

@@ -28,7 +28,8 @@ export function modelsText({ site, documents }: Corpus, addressOf: AddressOf): s
     '## 文件',
     '',
     ...documents.map((document) => {
-      const about = `${timeLabel(document)}，${statusNames[document.status]}`;
+      const draft = document.status === 'draft' ? `，${statusNames.draft}` : '';
+      const about = timeLabel(document) + draft;
       return `- [${shownTitle(document).replaceAll(/[[\]]/g, '')}](${href(`${document.slug}.md`)}): ${about}`;
     }),
     '',

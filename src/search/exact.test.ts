@@ -127,7 +127,7 @@ describe('any small corpus', () => {
     .string({ unit: char, minLength: 1, maxLength: 12 })
     .filter((text) => /\S/u.test(text));
   const text = fc.array(line, { minLength: 1, maxLength: 8 }).map((lines) => lines.join('\n'));
-  const texts = fc.array(text, { minLength: 1, maxLength: 3 });
+  const texts = fc.array(text, { minLength: 4, maxLength: 8 });
   const query = fc.string({
     unit: fc.oneof(char, fc.constantFrom('\ud83d', '戊')),
     minLength: 1,
@@ -143,7 +143,13 @@ describe('any small corpus', () => {
           const corpus = corpusOf(Object.fromEntries(made.map((each, at) => [`d-${at}`, each])));
           const among = ownsOf(corpus);
           const build = (wholeUpTo: number) =>
-            buildSearchIndex(corpus, { synonyms: [], themes: [], names: [], wholeUpTo });
+            buildSearchIndex(corpus, {
+              synonyms: [],
+              themes: [],
+              names: [],
+              wholeUpTo,
+              shardSize: 40,
+            });
           const libraries = [
             await libraryOf(await build(Infinity)),
             await libraryOf(await build(0)),

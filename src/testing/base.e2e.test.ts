@@ -9,6 +9,7 @@ import { serveFolder } from '../../scripts/static-server.ts';
 import { launchBrowser, withPage } from './browser.ts';
 import { buildSite } from './build.ts';
 import { readBuiltSite } from './built-site.ts';
+import { deadAddresses, typesByPage } from './for-machines.ts';
 import type { BuiltSite } from './links.ts';
 import { brokenLinks, foreignResources } from './links.ts';
 import { openPanel, pressSave, published, wrongFiles } from './saved-copy.ts';
@@ -66,6 +67,26 @@ describe('a site published under a path of a host', () => {
       const foot = new TextDecoder().decode(parts['word/footer1.xml']);
       expect(foot).toContain(`https://library.invalid${base}${file.split('/')[0] ?? ''}/`);
     }
+  });
+
+  it('tells machines where its pages are and what they are', async () => {
+    const dist = join(folder, 'dist');
+    const there = { dist, address: `https://library.invalid${base}` };
+    expect(await deadAddresses(there)).toEqual([]);
+    const types = await typesByPage(there);
+    expect(types.get('index.html')).toEqual(['WebSite']);
+    expect(types.get('data/index.html')).toEqual(['Dataset']);
+    const documents = [...types].filter(([page]) => /^[^/]+\/index\.html$/.test(page));
+    const sorts = new Set(documents.flatMap(([, found]) => found));
+    expect(sorts).toEqual(new Set(['Dataset', 'Legislation', 'Report', 'BreadcrumbList']));
+    expect(types.size).toBeGreaterThan(100);
+  });
+
+  it('lets browsers search it', async () => {
+    const description = await readFile(join(folder, 'dist/opensearch.xml'), 'utf8');
+    const html = await readFile(join(folder, 'dist/about/index.html'), 'utf8');
+    expect(description).toContain(`https://library.invalid${base}search/?q={searchTerms}`);
+    expect(html).toContain(`href="${base}opensearch.xml"`);
   });
 
   it('loads and searches there', async () => {

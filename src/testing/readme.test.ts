@@ -46,7 +46,7 @@ it('the README tells how to start and how to test', () => {
 
 it('the README shows every room that there is', () => {
   const text = readFileSync(join(top, 'README.md'), 'utf8');
-  const shown = [...text.matchAll(/`src\/([a-z]+)\/`/g)].map(([, room]) => room ?? '');
+  const shown = [...text.matchAll(/`src\/([a-z-]+)\/`/g)].map(([, room]) => room ?? '');
   const sources = globSync('src/*/**/*.{ts,astro,css}', { cwd: top });
   const rooms = sources.map((path) => path.split('/')[1] ?? '');
   expect([...new Set(rooms)].filter((room) => !shown.includes(room))).toEqual([]);

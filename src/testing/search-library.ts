@@ -23,12 +23,12 @@ export function repositoryCorpus(): Corpus {
   return JSON.parse(readFileSync(join(top, 'content/data/corpus.json'), 'utf8')) as Corpus;
 }
 
-/** The files of the search over the corpus of this repository. */
+/** The files of the search over the corpus of this repository; in several shards where texts are apart. */
 export function repositoryFiles(wholeUpTo?: number): Promise<OutputFile[]> {
   const yaml = readFileSync(join(top, 'seeds/editorial/synonyms.yaml'), 'utf8');
   const synonyms = readSynonyms(yaml, 'synonyms.yaml').value;
   const options = { synonyms, themes: [], names: [] };
-  const form = wholeUpTo === undefined ? options : { ...options, wholeUpTo };
+  const form = wholeUpTo === undefined ? options : { ...options, wholeUpTo, shardSize: 15_000 };
   return buildSearchIndex(repositoryCorpus(), form);
 }
 

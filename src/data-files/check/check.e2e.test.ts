@@ -25,6 +25,7 @@ const { documents } = JSON.parse(read('data/corpus.json')!) as {
 const task = documents.flatMap(({ clauses }) => clauses).find(({ kind }) => kind === 'task')!;
 const [slug = '', anchor = ''] = task.id.split('/');
 const words = task.text.slice(0, 6);
+const everywhere = new RegExp(words, 'g');
 const relation = (JSON.parse(read('data/relations.json')!) as { a: string; b: string }[])[0]!;
 
 /** Changes one file of the site, as a mistake of the build would; none changed is a mistake of the test. */
@@ -40,7 +41,7 @@ const without = (path: string) => (file: string) => (file === path ? null : read
 
 describe('a difference is named', () => {
   it.each([
-    ['a text on the document’s page', changed(`${slug}/index.html`, words, '别的'), task.id],
+    ['a text on the document’s page', changed(`${slug}/index.html`, everywhere, '别的'), task.id],
     [
       'a text on the clause’s page',
       changed(`${task.id}/index.html`, `>${words}`, '>别的'),
@@ -52,7 +53,7 @@ describe('a difference is named', () => {
       changed(`${task.id}.json`, `"text": "${words}`, '"text": "'),
       `${task.id}.json`,
     ],
-    ['a text in Markdown', changed(`${task.id}.md`, `.${words}`, '.别的'), `${task.id}.md`],
+    ['a text in Markdown', changed(`${task.id}.md`, everywhere, '别的'), `${task.id}.md`],
     ['a missing twin', without(`${slug}.txt`), `${slug}.txt`],
     ['a missing table', without('data/names.csv'), 'names.csv'],
     ['a table’s cell', changed('data/indicators.csv', '家', '户'), 'indicators.csv'],

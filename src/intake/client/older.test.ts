@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
 import { fillGaps } from './older.ts';
 
-const { groupBy } = Map;
+const groupBy = Object.getOwnPropertyDescriptor(Map, 'groupBy')!;
 const toSorted = Object.getOwnPropertyDescriptor(Array.prototype, 'toSorted')!;
 afterEach(() => {
-  Object.defineProperty(Map, 'groupBy', { value: groupBy, configurable: true });
+  Object.defineProperty(Map, 'groupBy', groupBy);
   Object.defineProperty(Array.prototype, 'toSorted', toSorted);
 });
 

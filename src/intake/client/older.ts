@@ -19,7 +19,8 @@ function toSorted<T>(this: readonly T[], compare?: (a: T, b: T) => number): T[] 
 
 /** Gives the browser what it lacks; the rest of the page's program is loaded after. */
 export function fillGaps(): void {
-  if (!('groupBy' in Map)) Object.defineProperty(Map, 'groupBy', { value: groupBy });
+  if (!('groupBy' in Map))
+    Object.defineProperty(Map, 'groupBy', { value: groupBy, configurable: true });
   if (!('toSorted' in Array.prototype))
-    Object.defineProperty(Array.prototype, 'toSorted', { value: toSorted });
+    Object.defineProperty(Array.prototype, 'toSorted', { value: toSorted, configurable: true });
 }

@@ -25,6 +25,8 @@ export interface SearchOptions {
   readonly more?: ReadonlyMap<string, unknown>;
   /** Up to so many characters all texts come with the start data. */
   readonly wholeUpTo?: number;
+  /** Characters that are indexed together, about. */
+  readonly shardSize?: number;
   /** Gives what was made of the same input before, or makes it. */
   readonly keep?: (input: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 }
@@ -47,7 +49,7 @@ export async function buildSearchIndex(
   const rows = rowsOf(corpus, (present) => pairsAmong(all, present));
   const characters = rows.records.reduce((sum, { ranges }) => sum + total(ranges), 0);
   const whole = characters <= (options.wholeUpTo ?? WHOLE_UP_TO);
-  const shards = shardsOf(rows.docs, characters);
+  const shards = shardsOf(rows.docs, characters, options.shardSize);
   // Pagefind works in a process of its own: the rest is made meanwhile.
   const indexing = indexed(rows, shards, options);
   const chars = whole ? { alphabet: [], files: [] } : characterFiles(rows.folded, rows.records);

@@ -132,7 +132,12 @@ function chunksOf(words: Iterable<readonly Entry[]>): Chunk[] {
 }
 
 function wordBytes(word: string, entries: readonly Entry[]): Buffer {
-  const pages = entries.flatMap(({ page, places }) => [arrayHead(3), encode(page), places]);
+  // Pages, like places, are counted from the one before.
+  const pages = entries.flatMap(({ page, places }, at) => [
+    arrayHead(3),
+    encode(page - (entries[at - 1]?.page ?? 0)),
+    places,
+  ]);
   return Buffer.concat([
     arrayHead(3),
     encode(word),

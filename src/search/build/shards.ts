@@ -8,8 +8,12 @@ const SHARD_SIZE = 800_000;
  * Which documents are indexed together, by number. Documents go by their slug, so that a new one
  * changes one shard and no other; the number of shards doubles as the corpus grows.
  */
-export function shardsOf(docs: readonly DocRow[], characters: number): number[][] {
-  const count = 2 ** Math.max(0, Math.ceil(Math.log2(characters / SHARD_SIZE)));
+export function shardsOf(
+  docs: readonly DocRow[],
+  characters: number,
+  size = SHARD_SIZE,
+): number[][] {
+  const count = 2 ** Math.max(0, Math.ceil(Math.log2(characters / size)));
   const shards = Array.from({ length: count }, (): number[] => []);
   docs.forEach(({ slug }, doc) => {
     const hash = createHash('sha256').update(slug).digest();

@@ -23,6 +23,8 @@ const LINK =
 const HAN = '[一二三四五六七八九十百]+';
 const COUNT = `(?:${HAN}|\\d{1,3})`;
 
+const PARTS = Array.from({ length: 20 }, (_, at) => at + 1);
+
 /** Ways to name an item, with the anchors it may have. Folded, without white space. */
 const ITEMS: readonly (readonly [RegExp, (numbers: readonly number[]) => string[]])[] = [
   [
@@ -35,6 +37,12 @@ const ITEMS: readonly (readonly [RegExp, (numbers: readonly number[]) => string[
     ([n, m]) => [`part-${n}-sec-${m}`],
   ],
   [new RegExp(`^第?(${COUNT})[、.]?[(](${COUNT})[)]$`, 'u'), ([n, m]) => [`part-${n}-sec-${m}`]],
+  [
+    new RegExp(`^(${HAN})、第?(\\d{1,3})[.、项条]?$`, 'u'),
+    ([n, k]) => [`part-${n}-task-${k}`, `task-${n}-${k}`, `task-${k}`],
+  ],
+  // A section without its part: that of the first part that has one.
+  [new RegExp(`^[(](${COUNT})[)]$`, 'u'), ([m]) => PARTS.map((n) => `part-${n}-sec-${m}`)],
   [new RegExp(`^第(${COUNT})(?:部分|大部分)$`, 'u'), ([n]) => [`part-${n}`]],
   [new RegExp(`^第(${COUNT})章$`, 'u'), ([n]) => [`chapter-${n}`]],
   [new RegExp(`^第(${COUNT})条$`, 'u'), ([n]) => [`article-${n}`, `task-${n}`]],

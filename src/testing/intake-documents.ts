@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { docx, family, level, listed, numbering, p, r } from './docx/docx.fixture.ts';
+import { docx, family, level, listed, numbering, p, r } from '../intake/docx/docx.fixture.ts';
 
-const FOLDER = path.join(import.meta.dirname, 'fixtures');
+const FOLDER = path.join(import.meta.dirname, '../intake/fixtures');
 
 const LISTS = numbering(
   family(

@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { assemble } from '../src/assemble/assemble.ts';
+import { readCorpusDirectory } from './corpus-directory.ts';
+import { notesOf } from './notes.ts';
+
+let program: string;
+let corpus: string;
+
+beforeEach(async () => {
+  program = await mkdtemp(path.join(tmpdir(), 'notes-'));
+  corpus = path.join(program, 'corpus');
+  await mkdir(corpus);
+  await mkdir(path.join(program, 'src'));
+  for (const name of ['astro.config.mjs', 'package.json', 'package-lock.json', 'src/a.ts']) {
+    await writeFile(path.join(program, name), name);
+  }
+  const lab = '建设量子信息实验室和量子计算云平台，支持量子通信骨干网。';
+  await writeFile(path.join(corpus, 'a.txt'), `2021年工作要点\n1. ${lab}\n2. 修路。\n`);
+  await writeFile(path.join(corpus, 'b.txt'), `2022年工作要点\n1. 继续${lab}\n2. 种树。\n`);
+});
+afterEach(() => rm(program, { recursive: true, force: true }));
+
+async function made(): Promise<{ library: string; known: boolean }> {
+  const { notes, keep } = await notesOf(corpus, program);
+  const library = assemble(await readCorpusDirectory(corpus), notes);
+  const known = notes.files.isSame && notes.pairs.isSame;
+  await keep();
+  const { sources, ...value } = library.value;
+  return { library: JSON.stringify([value, [...sources], library.problems]), known };
+}
+
+it('the second run knows everything and makes the same', async () => {
+  const first = await made();
+  const second = await made();
+  expect([first.known, second.known]).toEqual([false, true]);
+  expect(second.library).toBe(first.library);
+});
+
+it('after an edit the library is what one from nothing is', async () => {
+  await made();
+  await writeFile(
+    path.join(corpus, 'a.txt'),
+    '2021年工作要点\n1. 建设量子信息实验室。\n2. 修桥。\n',
+  );
+  const { library, known } = await made();
+  expect(known).toBe(false);
+  await rm(path.join(program, 'node_modules'), { recursive: true });
+  expect((await made()).library).toBe(library);
+});

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { statedFacts } from './facts.ts';
+import { parse } from './parse.ts';
+
+const BODY = '各单位：\n现印发给你们。\n一、总体要求\n坚持创新。\n二、重点任务\n建设平台。\n';
+const titleOf = (title: string): string | null =>
+  statedFacts(parse(`${title}\n${BODY}`, 'fixture').clauses).title;
+
+it.each([
+  ['as printed', '某市科技工作要点', '某市科技工作要点'],
+  [
+    'without the number of a collection, the day of issue and the document number',
+    '22. 某局关于印发2024 年要点的通知（2024 年3 月1 日）\n某科发〔2024〕3 号',
+    '某局关于印发2024年要点的通知',
+  ],
+  [
+    'once, where it is printed twice',
+    '某局关于印发《数据办法》的通知\n某局关于印发数据办法的通知',
+    '某局关于印发数据办法的通知',
+  ],
+  [
+    'over three lines',
+    '某局关于印发\n某市三年行动方案\n（2024—2026年）的通知',
+    '某局关于印发某市三年行动方案（2024—2026年）的通知',
+  ],
+  ['of spaced characters', '某局关于印发\n某 市 应 急 预 案 的 函', '某局关于印发某市应急预案的函'],
+  [
+    'with the space between two organs',
+    '某市法院 某市检察院关于办理案件的意见',
+    '某市法院 某市检察院关于办理案件的意见',
+  ],
+])('states a title %s', (_case, printed, title) => {
+  expect(titleOf(printed)).toBe(title);
+});

@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { understand } from './understand.ts';
+
+const FIXTURES = path.join(import.meta.dirname, 'fixtures');
+const names = readdirSync(FIXTURES).filter((name) => name.endsWith('.txt'));
+const read = (name: string): string => readFileSync(path.join(FIXTURES, name), 'utf8');
+
+/** What happens to files on their way: each takes a text and a number between 0 and 1. */
+const ACCIDENTS: readonly ((text: string, chance: number) => string)[] = [
+  (text, chance) => dropped(text.split('\n'), chance).join('\n'),
+  (text, chance) => doubled(text.split('\n'), chance).join('\n'),
+  (text) => text.replaceAll('\n', '\r\n'),
+  (text) => text.replaceAll('\n', ''),
+  (text) => text.replaceAll('\n', ' '),
+  (text) => `\ufeff${text}`,
+  (text, chance) => text.slice(0, Math.floor(text.length * chance)),
+  (text, chance) => text.slice(Math.floor(text.length * chance)),
+  (text, chance) => wrapped(text, 8 + Math.floor(chance * 40)),
+  (text) => text.replace(/[一二三四五六七八九十]+、/gu, ''),
+  (text) => text.replace(/[（(][一二三四五六七八九十]+[）)]/gu, ''),
+  (text) => text.replace(/[《》（）〔〕]/gu, (mark, at: number) => (at % 3 === 0 ? '' : mark)),
+  (text, chance) => spread(text, chance, '\u0000'),
+  (text, chance) => spread(text, chance, '|'),
+  (text, chance) => spread(text, chance, '第一条'),
+  (text) => text + text,
+  (text) => text.repeat(12).replaceAll('\n', ''),
+];
+
+function dropped(lines: readonly string[], chance: number): string[] {
+  return lines.filter((_, i) => (i * 7 + Math.floor(chance * 13)) % 5 !== 0);
+}
+
+function doubled(lines: readonly string[], chance: number): string[] {
+  return lines.flatMap((line, i) =>
+    (i + Math.floor(chance * 5)) % 4 === 0 ? [line, line] : [line],
+  );
+}
+
+function wrapped(text: string, width: number): string {
+  return text.replace(new RegExp(`[^\\n]{${String(width)}}`, 'gu'), '$&\n');
+}
+
+function spread(text: string, chance: number, what: string): string {
+  const step = 5 + Math.floor(chance * 30);
+  return [...text].map((point, i) => (i % step === 0 ? what + point : point)).join('');
+}
+
+describe('a text', () => {
+  const accident = fc.tuple(
+    fc.constantFrom(...ACCIDENTS),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  );
+
+  it('loses nothing, and names every clause once, whatever happened to the file', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.array(accident, { minLength: 1, maxLength: 3 }),
+        (name, accidents) => {
+          const text = accidents.reduce(
+            (made, [change, chance]) => change(made, chance),
+            read(name),
+          );
+          const { parsed, problems, isWhole } = understand(name, text, 'fixture');
+          expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+          expect(isWhole).toBe(true);
+          expect(new Set(parsed.clauses.map(({ id }) => id)).size).toBe(parsed.clauses.length);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('what the structure leaves in doubt', () => {
+  const doubts = (text: string): string[] =>
+    understand('a.txt', text, 'fixture').problems.map(
+      ({ rule, line }) => `${rule} ${String(line)}`,
+    );
+
+  it.each([
+    ['a gap', '某市工作要点\n一、甲\n建设。\n三、丙\n培育。\n', ['number-gap 4']],
+    ['a repeat', '某市工作要点\n1.甲。建设。\n2.乙。培育。\n2.丙。引进。\n', ['number-repeated 4']],
+    [
+      'a line that may be a heading',
+      '某市工作要点\n一、甲\n建设。\n科技金融\n培育。\n二、乙\n引进。\n',
+      ['line-unexplained 4'],
+    ],
+    [
+      'a heading that nothing divides from its text',
+      '某市意见。一、推进平台建设各单位要开放共享，提高水平，并按月报送进展。（一）加快建设。年内开工。（二）加快引进。举办大赛。',
+      ['heading-unclear 1'],
+    ],
+    ['nothing, where all is printed', '某市工作要点\n一、甲\n建设。\n二、乙\n培育。\n', []],
+  ])('%s', (_case, text, expected) => {
+    expect(doubts(text)).toEqual(expected);
+  });
+});

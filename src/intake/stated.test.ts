@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import type { Problem } from '../model/problem.ts';
+import { placeOfIssuer } from './issuer.ts';
+import { readReceived } from './read.ts';
+import { take } from './take.ts';
+
+async function taken(text: string) {
+  const bytes = new TextEncoder().encode(text);
+  const { value } = take({ name: 'a.txt', bytes, reading: await readReceived('a.txt', bytes) });
+  if (value === null) throw new Error('nothing was understood');
+  return value;
+}
+
+async function factsOf(text: string): Promise<string[]> {
+  return (await taken(text)).facts.map(
+    ({ field, value, line, inferred }) => `${field} ${value} ${line}${inferred ? '?' : ''}`,
+  );
+}
+
+it.each([
+  [
+    'a notice',
+    '某省某市人民政府办公室关于印发某方案的通知\n某政办发〔2026〕8号\n各部门：\n请贯彻执行。\n一、甲\n某省某市人民政府办公室\n2026年3月5日\n',
+    [
+      'title 某省某市人民政府办公室关于印发某方案的通知 1',
+      '文号 某政办发〔2026〕8号 2',
+      'issuer 某省某市人民政府办公室 1',
+      'date 2026-03-05 7',
+      'status final 2?',
+      'level city 1?',
+      'place 某省某市 1?',
+    ],
+  ],
+  [
+    'a plan that is signed, its date in Chinese figures',
+    '某区工作方案\n为推进工作，制定本方案。\n一、甲\n做好工作。\n某市某区科技局\n二〇二六年十二月三十一日\n',
+    [
+      'title 某区工作方案 1',
+      'issuer 某市某区科技局 5',
+      'date 2026-12-31 6',
+      'level county 5?',
+      'place 某市某区 5?',
+    ],
+  ],
+  [
+    'a draft',
+    '某县科技局2026年工作要点（征求意见稿）\n一、甲\n做好工作。\n',
+    [
+      'title 某县科技局2026年工作要点（征求意见稿） 1',
+      'issuer 某县科技局 1',
+      'status draft 1',
+      'level county 1?',
+      'place 某县 1?',
+    ],
+  ],
+  [
+    'a law',
+    '某省科技条例\n（2026年1月9日某省人民代表大会常务委员会第三次会议通过）\n第一条　为了甲，制定本条例。\n第二条　适用本条例。\n',
+    [
+      'title 某省科技条例（2026年1月9日某省人民代表大会常务委员会第三次会议通过） 1',
+      'date 2026-01-09 2',
+    ],
+  ],
+  ['words only', '坚持创新驱动，加快转型。\n', []],
+])('%s states what it states', async (_, text, facts) => {
+  expect(await factsOf(text)).toEqual(facts);
+});
+
+it.each([
+  ['国务院办公厅', 'national', null],
+  ['某省发展和改革委员会', 'province', '某省'],
+  ['北京市人民政府', 'province', '北京市'],
+  ['北京市某区人民政府', 'county', '北京市某区'],
+  ['中共某州市委某州市人民政府', 'city', '某州市'],
+  ['某市某县某镇人民政府', 'town', '某市某县某镇'],
+  ['某某高新技术产业开发区管委会', null, null],
+])('%s is of the level %s', (name, level, place) => {
+  expect(placeOfIssuer(name)).toEqual({ level, place });
+});
+
+const rulesOf = (problems: readonly Problem[]): string[] =>
+  problems.map(({ line, rule }) => `${line} ${rule}`);
+
+it('what looks wrong in the structure is a warning, by line', async () => {
+  const text = [
+    '某市工作方案',
+    '一、加强领导，',
+    '坚持统筹。',
+    '三、保障措施',
+    '序号 | 任务',
+    '1 | 实验室',
+    '附件',
+    '某办法',
+    '一、甲',
+    '乙。',
+    '二、丙',
+    '丁。',
+  ].join('\n');
+  expect(rulesOf((await taken(text)).problems)).toEqual(
+    expect.arrayContaining(['2 heading-cut', '4 number-gap', '5 table-rows', '7 number-restart']),
+  );
+});
