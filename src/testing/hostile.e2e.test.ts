@@ -20,8 +20,10 @@ const seeds = new Map<string, string>();
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hostile-'));
   await mkdir(join(folder, 'corpus'));
-  const texts = ['', '\ufeff', ...fc.sample(hostileText, { numRuns: DOCUMENTS, seed: 315 })];
-  for (const [i, text] of texts.entries()) {
+  const sample = fc.sample(hostileText, { numRuns: DOCUMENTS, seed: 315 });
+  // The same bytes twice are an error of the corpus, which other tests look at.
+  const texts = new Set(['', '\ufeff', ...sample]);
+  for (const [i, text] of [...texts].entries()) {
     if (text.includes('\0')) continue;
     const bytes = new TextEncoder().encode(text);
     const name = `d${String(i)}.txt`;
