@@ -36,15 +36,15 @@ async function writeSite(site: Site): Promise<void> {
   const { library } = run;
   const files = new Map([...run.files, ...openDataFiles(library)]);
   const keys = await pageKeys(library);
-  await Promise.all([
-    stage('pages', () => renderSite({ content, library, out: staged, target }, keys)),
-    stage('index', async () => writeInto(staged, await searchFiles(library))),
-    stage('files', async () => {
+  const beside = async (): Promise<void> => {
+    await stage('index', async () => writeInto(staged, await searchFiles(library)));
+    await stage('files', async () => {
       await writeInto(staged, dataFiles(files));
       await writeInto(staged, await wordFiles(library));
       await writeInto(staged, await previewFiles(library));
-    }),
-  ]);
+    });
+  };
+  await stage('pages', () => renderSite({ content, library, out: staged, target, beside }, keys));
   if (!site.withoutArchive) {
     await stage('archive', async () => {
       await writeInto(staged, await offlineFiles(staged, directory, { ...run, files }));

@@ -24,6 +24,8 @@ export interface Rendering {
   readonly out: string;
   /** Where the site will stand, and an earlier one may. */
   readonly target: string;
+  /** What else is to be made meanwhile, on one of the cores. */
+  readonly beside: () => Promise<void>;
 }
 
 /**
@@ -61,10 +63,10 @@ async function renderDocuments(
     out: path.join(built, String(at)),
   });
   try {
-    await inLanes(
-      LANES,
-      batches.map((batch, at) => () => renderBatch({ ...rendering, ...batch, ...place(at) })),
+    const [first, ...others] = batches.map(
+      (batch, at) => () => renderBatch({ ...rendering, ...batch, ...place(at) }),
     );
+    await inLanes(LANES, [...(first === undefined ? [] : [first]), rendering.beside, ...others]);
     const files: string[] = [];
     for (const [at, { slugs: some }] of batches.entries()) {
       const owners = at === 0 ? null : new Set(some);
