@@ -39,30 +39,25 @@ function moveByArrows(side: HTMLElement): void {
   });
 }
 
+/** What is read is the last entry above the upper third of the window, wherever a jump has led. */
 function markWhatIsRead(page: Document, side: HTMLElement): void {
-  const links = new Map([...side.querySelectorAll('a')].map((a) => [a.hash.slice(1), a]));
-  const inSight = new Set<string>();
+  const entries = [...side.querySelectorAll('a')].flatMap((line) => {
+    const clause = page.getElementById(line.hash.slice(1));
+    return clause === null ? [] : [{ line, clause }];
+  });
   let current: HTMLAnchorElement | undefined;
-  // The upper third of the window is where reading takes place.
-  const observer = new IntersectionObserver(
-    (changes) => {
-      for (const { target, isIntersecting } of changes) {
-        if (isIntersecting) inSight.add(target.id);
-        else inSight.delete(target.id);
-      }
-      const read = [...links].findLast(([anchor]) => inSight.has(anchor))?.[1];
-      if (read === undefined || read === current) return;
-      current?.removeAttribute('aria-current');
-      read.setAttribute('aria-current', 'true');
-      keepInView(side, read);
-      current = read;
-    },
-    { rootMargin: '0px 0px -67% 0px' },
-  );
-  for (const anchor of links.keys()) {
-    const clause = page.getElementById(anchor);
-    if (clause !== null) observer.observe(clause);
-  }
+  const mark = () => {
+    const edge = innerHeight / 3;
+    const read = entries.findLast(({ clause }) => clause.getBoundingClientRect().top <= edge)?.line;
+    if (read === current) return;
+    current?.removeAttribute('aria-current');
+    read?.setAttribute('aria-current', 'true');
+    if (read !== undefined) keepInView(side, read);
+    current = read;
+  };
+  addEventListener('scroll', () => requestAnimationFrame(mark), { passive: true });
+  addEventListener('resize', mark);
+  mark();
 }
 
 /** Scrolls the list alone, never the page. */
