@@ -60,7 +60,7 @@ describe('the figures of the five documents', () => {
     );
     expect(quotes.sort()).toEqual([
       'below 17亿 15亿 true',
-      'changed 100 200 true',
+      'changed 100 200 false',
       'changed 15 20 true',
       'contradicting 30 10 true',
     ]);

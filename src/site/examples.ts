@@ -43,7 +43,9 @@ function oneClause(start: string, { id }: Clause): Example {
     code: `${start}
 const clause = await (await fetch(\`\${library}${id}.json\`)).json();
 console.log(clause.text);
-console.log(\`——《\${clause.document.title}》\${clause.label}，\${library}\${clause.url}\`);`,
+const { title, titleSupplied } = clause.document;
+const shown = titleSupplied ? \`［\${title}］\` : title;
+console.log(\`——《\${shown}》\${clause.label}，\${library}\${clause.url}\`);`,
   };
 }
 

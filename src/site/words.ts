@@ -60,7 +60,9 @@ export function timeLabel(document: PolicyDocument): string {
 export function describeDocument(document: PolicyDocument): string {
   const tasks = document.clauses.filter((clause) => clause.kind === 'task').length;
   const counted = tasks === 0 ? '' : `，${tasks}项任务`;
-  return `${shownTitle(document)}（${timeLabel(document)}，${statusNames[document.status]}${counted}），逐条可引。${document.note ?? ''}`;
+  // Whether a text is the final one is the editors' inference, which one sentence has no room to mark.
+  const draft = document.status === 'draft' ? `，${statusNames.draft}` : '';
+  return `${shownTitle(document)}（${timeLabel(document)}${draft}${counted}），逐条可引。${document.note ?? ''}`;
 }
 
 /** The first sentence of a clause that says more than its heading, for those who see only a preview. */
