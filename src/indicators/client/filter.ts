@@ -56,6 +56,7 @@ export function offerFilters(page: Document): void {
   form.addEventListener('input', show);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    show();
   });
   form.addEventListener('reset', () => {
     // The fields are empty only after the event.
