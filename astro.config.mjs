@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { documentProcessor } from './src/site/mdx-processor.ts';
+import { keptProgram } from './src/rendering/program.ts';
+import { plainImports } from './src/site/plain-imports.ts';
 
 const root = import.meta.dirname;
 
@@ -21,16 +22,12 @@ export default defineConfig({
   // The security policy of every page forbids inline styles and scripts.
   build: { format: 'directory', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
-  markdown: {
-    syntaxHighlight: false,
-    // The text is the source's, character by character: no typographic quotes, no tildes as deletions.
-    processor: documentProcessor(),
-  },
-  integrations: [mdx()],
+  integrations: [mdx(), keptProgram(process.env.WORK_DIR ?? root)],
   vite: {
     // Scripts loaded on demand are few and small: nothing to fetch ahead.
     // The folder is new, and other stages of the build write into it at the same time: nothing to empty.
     build: { assetsInlineLimit: 0, modulePreload: false, emptyOutDir: false },
+    plugins: [plainImports()],
     resolve: {
       // Documents of another corpus lie outside the project, where Node would not find Astro.
       alias: { 'astro/jsx-runtime': join(root, 'node_modules/astro/dist/jsx-runtime/index.js') },

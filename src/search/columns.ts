@@ -1,5 +1,5 @@
 import { packAnchors, unpackAnchors } from './anchors.ts';
-import type { RecordColumns, RecordRow, StartData, StartFile } from './data.ts';
+import type { RecordColumns, RecordRow, Records, Sparse, StartData, StartFile } from './data.ts';
 
 /** Records in the order of `docs` documents, as columns. */
 export function columnsOf(records: readonly RecordRow[], docs: number): RecordColumns {
@@ -9,84 +9,79 @@ export function columnsOf(records: readonly RecordRow[], docs: number): RecordCo
     counts: byDoc.map((anchors) => anchors.length),
     anchors: byDoc.flatMap(packAnchors),
     ranges: records.map(({ ranges }) => (ranges.length === 1 ? (ranges[0] ?? 0) : ranges)),
-    headings: records.map(({ heading }) => heading),
-    tails: records.map(({ tail }) => tail),
-    themes: records.map(({ themes }) => (themes.length === 0 ? 0 : themes)),
-    units: records.map(({ units }) => (units.length === 0 ? 0 : units)),
+    headings: sparse(records.map(({ heading }) => heading || null)),
+    tails: sparse(records.map(({ tail }) => tail || null)),
+    themes: sparse(records.map(({ themes }) => (themes.length === 0 ? null : themes))),
+    units: sparse(records.map(({ units }) => (units.length === 0 ? null : units))),
   };
+}
+
+function sparse<T>(column: readonly (T | null)[]): Sparse<T> {
+  const steps: number[] = [];
+  const values: T[] = [];
+  let before = 0;
+  column.forEach((value, record) => {
+    if (value === null) return;
+    steps.push(record - before);
+    values.push(value);
+    before = record;
+  });
+  return { steps, values };
+}
+
+function valuesByRecord<T>({ steps, values }: Sparse<T>): ReadonlyMap<number, T> {
+  let record = 0;
+  return new Map(values.map((value, at) => [(record += steps[at] ?? 0), value]));
 }
 
 const NONE: readonly number[] = [];
 
-/** The records of one document in the columns. */
-class Stretch {
-  readonly doc: number;
-  readonly columns: RecordColumns;
-  readonly first: number;
-  private readonly count: number;
-  private known: readonly string[] | null = null;
-
-  constructor(columns: RecordColumns, doc: number, first: number, count: number) {
-    this.columns = columns;
-    this.doc = doc;
-    this.first = first;
-    this.count = count;
-  }
-
-  /** Anchors are worked out when the first one of the document is asked for. */
-  get anchors(): readonly string[] {
-    const { anchors } = this.columns;
-    return (this.known ??= unpackAnchors(anchors.slice(this.first, this.first + this.count)));
-  }
+/** Where each of so many stretches begins, and one beyond the last. */
+export function startsOf(counts: readonly number[]): number[] {
+  const starts = [0];
+  for (const count of counts) starts.push((starts.at(-1) ?? 0) + count);
+  return starts;
 }
 
-/** A row that reads its column when asked: there may be a hundred thousand, and few are shown. */
-class ColumnRow implements RecordRow {
-  private readonly stretch: Stretch;
-  private readonly at: number;
-
-  constructor(stretch: Stretch, at: number) {
-    this.stretch = stretch;
-    this.at = at;
-  }
-
-  get doc(): number {
-    return this.stretch.doc;
-  }
-  get anchor(): string {
-    return this.stretch.anchors[this.at - this.stretch.first] ?? '';
-  }
-  get ranges(): readonly number[] {
-    const ranges = this.stretch.columns.ranges[this.at] ?? NONE;
+/** The records that columns hold. */
+export function recordsOf(columns: RecordColumns): Records {
+  const length = columns.anchors.length;
+  const firsts = startsOf(columns.counts);
+  const docOf = new Int32Array(length);
+  firsts.forEach((first, doc) => docOf.fill(doc, first, firsts[doc + 1]));
+  const anchorOf = anchorsOf(columns, firsts);
+  const headings = valuesByRecord(columns.headings);
+  const tails = valuesByRecord(columns.tails);
+  const themes = valuesByRecord(columns.themes);
+  const units = valuesByRecord(columns.units);
+  const rangesOf = (record: number) => {
+    const ranges = columns.ranges[record] ?? NONE;
     return typeof ranges === 'number' ? [ranges] : ranges;
-  }
-  get heading(): number {
-    return this.stretch.columns.headings[this.at] ?? 0;
-  }
-  get tail(): number {
-    return this.stretch.columns.tails[this.at] ?? 0;
-  }
-  get themes(): readonly number[] {
-    return listOf(this.stretch.columns.themes[this.at]);
-  }
-  get units(): readonly number[] {
-    return listOf(this.stretch.columns.units[this.at]);
-  }
-}
-
-function listOf(stored: 0 | readonly number[] | undefined): readonly number[] {
-  return stored === 0 || stored === undefined ? NONE : stored;
-}
-
-/** The way back. */
-export function recordsOf(columns: RecordColumns): RecordRow[] {
-  const records: RecordRow[] = [];
-  columns.counts.forEach((count, doc) => {
-    const first = records.length;
-    const stretch = new Stretch(columns, doc, first, count);
-    for (let at = first; at < first + count; at++) records.push(new ColumnRow(stretch, at));
+  };
+  const row = (record: number): RecordRow => ({
+    doc: docOf[record] ?? -1,
+    get anchor() {
+      return anchorOf(record, docOf[record] ?? -1);
+    },
+    ranges: rangesOf(record),
+    heading: headings.get(record) ?? 0,
+    tail: tails.get(record) ?? 0,
+    themes: themes.get(record) ?? NONE,
+    units: units.get(record) ?? NONE,
   });
-  return records;
+  const has = (record: number) => record >= 0 && record < length;
+  return { length, firsts, rangesOf, at: (record) => (has(record) ? row(record) : undefined) };
+}
+
+/** Anchors are worked out for a document as a whole, when the first one is asked for. */
+function anchorsOf({ anchors }: RecordColumns, firsts: readonly number[]) {
+  const known = new Map<number, readonly string[]>();
+  return (record: number, doc: number): string => {
+    const first = firsts[doc] ?? 0;
+    const its = known.get(doc) ?? unpackAnchors(anchors.slice(first, firsts[doc + 1]));
+    known.set(doc, its);
+    return its[record - first] ?? '';
+  };
 }
 
 /** The start data as queries use it. */

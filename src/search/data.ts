@@ -39,17 +39,23 @@ export interface RecordRow {
 }
 
 /**
- * The records as columns, which are small when packed. Records stand in the order of the documents;
- * `counts` says how many each document has. A bare number stands for a list of one, 0 for none.
+ * The records as columns, which are small when packed and quickly read. Records stand in the order of
+ * the documents; `counts` says how many each document has. A bare number stands for a list of one.
  */
 export interface RecordColumns {
   readonly counts: readonly number[];
   readonly anchors: readonly (number | string)[];
   readonly ranges: readonly (number | readonly number[])[];
-  readonly headings: readonly number[];
-  readonly tails: readonly number[];
-  readonly themes: readonly (0 | readonly number[])[];
-  readonly units: readonly (0 | readonly number[])[];
+  readonly headings: Sparse<number>;
+  readonly tails: Sparse<number>;
+  readonly themes: Sparse<readonly number[]>;
+  readonly units: Sparse<readonly number[]>;
+}
+
+/** A column that most records have nothing in: distances from one that has to the next, its values. */
+export interface Sparse<T> {
+  readonly steps: readonly number[];
+  readonly values: readonly T[];
 }
 
 /**
@@ -91,6 +97,8 @@ export interface StartCommon {
   readonly shards: readonly ShardRow[];
   /** The first pair of characters in each file of the index, in order, one after the other. */
   readonly openings: string;
+  /** How many records have their texts in each sheet, in order. */
+  readonly sheets: readonly number[];
   /** All sheets, where the texts are few enough to come along; else null. */
   readonly whole: readonly SheetTexts[] | null;
   /** Where texts are apart: every character of the folded texts, a string for each characters file. */
@@ -104,7 +112,17 @@ export interface StartFile extends StartCommon {
 
 /** The start data as queries use it. */
 export interface StartData extends StartCommon {
-  readonly records: readonly RecordRow[];
+  readonly records: Records;
+}
+
+/** All records by number, from 0. There may be a hundred thousand: rows are made when asked for. */
+export interface Records {
+  readonly length: number;
+  /** The first record of every document, and one beyond the last of all. */
+  readonly firsts: readonly number[];
+  at(record: number): RecordRow | undefined;
+  /** Lengths of the record's ranges, as its row has them. */
+  rangesOf(record: number): readonly number[];
 }
 
 /**
@@ -113,10 +131,10 @@ export interface StartData extends StartCommon {
  */
 export type CharactersData = readonly (readonly [readonly number[], readonly number[]])[];
 
-/** Words and recurring phrases of the folded texts with their counts, most frequent first. */
+/** Words and recurring phrases of the folded texts with their counts, see `word-list.ts`. */
 export interface WordsData {
-  readonly words: readonly (readonly [string, number])[];
-  readonly phrases: readonly (readonly [string, number])[];
+  readonly words: string;
+  readonly phrases: string;
 }
 
 /** Readings without tones (ü as v), each with the characters read so. */

@@ -28,7 +28,7 @@ beforeAll(async () => {
 function ids({ hits }: Answer): string[] {
   const { data } = library;
   return hits.map(({ record, anchor }) => {
-    const slug = data.docs[data.records[record]?.doc ?? -1]?.slug ?? '';
+    const slug = data.docs[data.records.at(record)?.doc ?? -1]?.slug ?? '';
     return anchor === undefined ? clauseId(data, record) : `${slug}/${anchor}`;
   });
 }

@@ -13,7 +13,9 @@ import { readingsOf } from './pinyin.ts';
 import { rowsOf } from './records.ts';
 import type { Rows } from './records.ts';
 import { shardsOf } from './shards.ts';
+import { areTextsApart } from './size.ts';
 import { traditionalPairs, writePairs } from './traditional.ts';
+import { packWords } from '../word-list.ts';
 import { wordsOf } from './words.ts';
 
 export interface SearchOptions {
@@ -32,12 +34,6 @@ export interface SearchOptions {
 }
 
 /**
- * At 0.7 bytes for a character these texts are 100 kB, as much as the engine with what it needs for
- * one query; beyond, the engine is the smaller and texts are fetched when they are shown.
- */
-const WHOLE_UP_TO = 150_000;
-
-/**
  * Everything the search needs below the site's base: `search-data/*` and `pagefind/*`. The same
  * corpus and options give the same bytes.
  */
@@ -48,7 +44,7 @@ export async function buildSearchIndex(
   const all = traditionalPairs();
   const rows = rowsOf(corpus, (present) => pairsAmong(all, present));
   const characters = rows.records.reduce((sum, { ranges }) => sum + total(ranges), 0);
-  const whole = characters <= (options.wholeUpTo ?? WHOLE_UP_TO);
+  const whole = !areTextsApart(corpus, options.wholeUpTo);
   const shards = shardsOf(rows.docs, characters, options.shardSize);
   // Pagefind works in a process of its own: the rest is made meanwhile.
   const indexing = indexed(rows, shards, options);
@@ -66,6 +62,7 @@ export async function buildSearchIndex(
     synonyms: options.synonyms,
     shards: shards.map((docs) => ({ docs })),
     openings: index.openings.join(''),
+    sheets: rows.sheets,
     whole: whole ? rows.texts : null,
     alphabet: chars.alphabet,
     columns: columnsOf(rows.records, rows.docs.length),
@@ -102,7 +99,7 @@ function dataFiles(rows: Rows, options: SearchOptions, whole: boolean): OutputFi
   const read = whole ? texts : words.words.map(([word]) => word);
   const values = new Map<string, unknown>([
     [TRADITIONAL, writePairs(all, reaches(texts, all))],
-    [WORDS, words],
+    [WORDS, { words: packWords(words.words), phrases: packWords(words.phrases) }],
     [PINYIN, readingsOf(read)],
     ...(options.more ?? []),
   ]);

@@ -12,8 +12,8 @@ import { arrayHead, encode, Reader } from './cbor.ts';
 import type { OutputFile } from './output.ts';
 import { enginePrograms, ENTRY, LANGUAGE, SIGNATURE } from './pagefind-shard.ts';
 
-/** Bytes of words in one file before it is packed, about 14 kB after: less makes the list of files long. */
-const FILE_SIZE = 24_000;
+/** Bytes of words in one file before it is packed, about 8 kB after: less makes the list of files long. */
+const FILE_SIZE = 13_000;
 
 /** An index that Pagefind's program can read. */
 export interface JoinedIndex {

@@ -1,9 +1,10 @@
 import type { Clause, Corpus, PolicyDocument } from '../../model/corpus.ts';
 import type { DocRow, SheetTexts, FaceRow, PlaceRow, RecordRow } from '../data.ts';
 import { fold } from '../fold.ts';
-import { sheetsOf } from '../sheets.ts';
 import type { CharMap } from '../fold.ts';
+import { startsOf } from '../columns.ts';
 import { numberOf, ownRanges, titleOf } from './clause-text.ts';
+import { sheetsOf } from './sheets.ts';
 
 /** A list of units in charge that closes a text, folded. */
 const RESPONSIBLE = /[(（](?:责任单位|牵头单位|责任部门|配合单位)[:：].*$/u;
@@ -14,6 +15,8 @@ const ENDING = /[。:,]$/u;
 export interface Rows {
   readonly docs: readonly DocRow[];
   readonly records: readonly RecordRow[];
+  /** How many records each sheet has. */
+  readonly sheets: readonly number[];
   readonly texts: readonly SheetTexts[];
   /** The folded ranges of each record. */
   readonly folded: readonly (readonly string[])[];
@@ -61,12 +64,14 @@ export function rowsOf({ documents }: Corpus, traditional: PairsFor): Rows {
     }
   });
   const clauses = smallest.flat();
-  const firsts = sheetsOf(records);
-  const texts = firsts.map((first, sheet) => textsOf(clauses.slice(first, firsts[sheet + 1])));
+  const sheets = sheetsOf(records);
+  const firsts = startsOf(sheets);
+  const texts = sheets.map((_, at) => textsOf(clauses.slice(firsts[at], firsts[at + 1])));
   const docs = documents.map(docRow);
   return {
     docs,
     records,
+    sheets,
     texts,
     folded,
     traditional: pairs,

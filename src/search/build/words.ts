@@ -1,17 +1,16 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import type { WordsData } from '../data.ts';
 import { fold } from '../fold.ts';
 
 /** Names set off by quotation or title marks, as the corpus prints them. */
 const NAMED = /[“《「]([^“”《》「」，。,;；]{2,12})[”》」]/gu;
 const CHINESE = /^\p{Script=Han}+$/u;
 /** Words of one phrase at most, and times it must occur to be kept. */
-const PHRASE = { words: 4, letters: 10, times: 4, most: 8000 };
+const PHRASE = { words: 4, letters: 10, times: 4, most: 6000 };
 /** Runs counted at the same time; beyond, those that came once are forgotten. */
 const RUNS = 400_000;
 /** Words kept where there are phrases too: both are fetched for a query that finds nothing. */
-const WORDS = 20_000;
+const WORDS = 12_000;
 
 /** A segmenter that knows `names` besides its own dictionary. */
 function segmenterWith(names: readonly string[]): Jieba {
@@ -21,6 +20,8 @@ function segmenterWith(names: readonly string[]): Jieba {
   return segmenter;
 }
 
+type Counted = readonly (readonly [string, number])[];
+
 /**
  * The words of folded texts with their counts, most frequent first, cut by a segmenter that knows
  * the corpus' own names; and, where `phrases` are wanted, runs of words that keep recurring.
@@ -29,7 +30,7 @@ export function wordsOf(
   texts: readonly string[],
   names: readonly string[],
   phrases: boolean,
-): WordsData {
+): { words: Counted; phrases: Counted } {
   const own = texts.flatMap((text) => Array.from(text.matchAll(NAMED), (match) => match[1] ?? ''));
   const known = [...names, ...own].map((name) => fold(name)).filter((name) => CHINESE.test(name));
   const segmenter = segmenterWith([...new Set(known)].sort());

@@ -5,6 +5,7 @@ import type { DocRow } from '../data.ts';
 import { fold } from '../fold.ts';
 import type { Library } from '../query/library.ts';
 import { withTraditional } from '../query/traditional.ts';
+import { typeset } from '../../typeset/nodes.ts';
 import { el, isRoomy } from './dom.ts';
 import { documentTitle } from './results.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -129,7 +130,7 @@ export class AnswerCards {
   }
 
   private link(document: string, { anchor }: CardPlace, text: string): HTMLElement {
-    return el('a', { href: this.surroundings.href(document, anchor, []) }, text);
+    return el('a', { href: this.surroundings.href(document, anchor, []) }, ...typeset(text));
   }
 }
 

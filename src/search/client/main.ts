@@ -1,7 +1,7 @@
 import { START } from '../data.ts';
 import type { StartFile } from '../data.ts';
 import { unpack } from '../query/pack.ts';
-import { need } from './dom.ts';
+import { el, need } from './dom.ts';
 import { SearchPage } from './page.ts';
 import { pagefindPlaces } from './pagefind-places.ts';
 import type { PagefindModule } from './pagefind-places.ts';
@@ -23,8 +23,8 @@ function servedSite(base: string): Surroundings {
     },
     async engine(data) {
       // A module that could not be had is not asked for again under the same address.
-      const again = starts++ === 0 ? '' : `&again=${String(starts)}`;
-      const address = `${base}pagefind/pagefind.js?v=${data.version}${again}`;
+      const again = starts++ === 0 ? '' : `?again=${String(starts)}`;
+      const address = engineAddress(base) + again;
       const module = (await import(/* @vite-ignore */ address)) as PagefindModule;
       return pagefindPlaces(module, base, data);
     },
@@ -35,5 +35,19 @@ function servedSite(base: string): Surroundings {
   };
 }
 
+function engineAddress(base: string): string {
+  return `${base}pagefind/pagefind.js`;
+}
+
+/** Fetches the engine beside the first data: for an address with a query that only it can answer. */
+function fetchEngineAhead(base: string): void {
+  import(/* @vite-ignore */ engineAddress(base)).catch(() => undefined);
+  const href = `${base}pagefind/wasm.unknown.pagefind`;
+  document.head.append(el('link', { rel: 'preload', as: 'fetch', crossorigin: 'anonymous', href }));
+}
+
 const root = need(document, '[data-search]');
+const query = new URLSearchParams(window.location.search).get('q') ?? '';
+if ('textsApart' in root.dataset && [...query.trim()].length > 1)
+  fetchEngineAhead(root.dataset['base'] ?? '/');
 new SearchPage(root, servedSite(root.dataset['base'] ?? '/')).start();

@@ -12,7 +12,7 @@ const AT_ONCE = 8;
 /** Milliseconds of work before the browser gets a turn. */
 const SLICE = 8;
 /** How near the window an item comes before a text that is not at hand is fetched for it. */
-const AHEAD = '400px';
+const AHEAD = '200px';
 
 /** A hit and the item that stands for it in the list. */
 interface Item {

@@ -4,6 +4,7 @@ import type { Library, RecordText } from '../query/library.ts';
 import { excerpt } from '../query/excerpt.ts';
 import type { Piece } from '../query/excerpt.ts';
 import type { Hit, Match } from '../query/hit.ts';
+import { typeset, typesetParts } from '../../typeset/nodes.ts';
 import { el, need } from './dom.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -25,7 +26,7 @@ const CARRIED = 6;
 /** The list item of a hit, complete when its text is at hand, else to be filled when that is. */
 export function resultItem(library: Library, hit: Hit, surroundings: Surroundings): HTMLLIElement {
   const { data } = library;
-  const row = data.records[hit.record];
+  const row = data.records.at(hit.record);
   const doc = row && data.docs[row.doc];
   if (!row || !doc) return el('li');
   const anchor = hit.anchor ?? row.anchor;
@@ -42,7 +43,7 @@ export function resultItem(library: Library, hit: Hit, surroundings: Surrounding
       'p',
       { class: 'where' },
       ...(label === '' ? [] : [el('span', { class: 'match' }, label), ' ']),
-      el('span', { class: 'place' }, whereText(doc, text, whole)),
+      el('span', { class: 'place' }, ...typeset(whereText(doc, text, whole))),
       ...(doc.status === 'draft' ? [' ', el('span', { class: 'draft' }, '征求意见稿')] : []),
     ),
     el('p', { class: 'excerpt' }),
@@ -57,7 +58,8 @@ function isWhole(hit: Hit, row: RecordRow): boolean {
 function titleParts(whole: boolean, text: RecordText | null, doc: DocRow): (Node | string)[] {
   if (whole || text === null) return [documentTitle(doc)];
   const { number, title } = text;
-  return number === '' ? [title] : [el('span', { class: 'number' }, number), title];
+  const words = typeset(title);
+  return number === '' ? words : [el('span', { class: 'number' }, number), ...words];
 }
 
 /** A title that the editors supplied stands in ［］. */
@@ -78,19 +80,19 @@ function whereText(doc: DocRow, text: RecordText | null, whole: boolean): string
 export async function fillItem(library: Library, hit: Hit, item: HTMLElement): Promise<void> {
   const { data, traditional } = library;
   const text = library.atHand(hit.record) ?? (await library.texts([hit.record]))[0];
-  const row = data.records[hit.record];
+  const row = data.records.at(hit.record);
   const doc = row && data.docs[row.doc];
   if (!text || !row || !doc) return;
   if (hit.match === 'exact' && !hit.marks.every((mark) => text.folded.includes(mark)))
     throw new Error('索引与条款全文不符');
   const whole = isWhole(hit, row);
   need(item, 'h2 > a').replaceChildren(...titleParts(whole, text, doc));
-  need(item, '.place').replaceChildren(whereText(doc, text, whole));
-  need(item, '.excerpt').replaceChildren(
-    ...excerpt(text.ranges, hit.marks, traditional).map(piece),
-  );
+  need(item, '.place').replaceChildren(...typeset(whereText(doc, text, whole)));
+  need(item, '.excerpt').replaceChildren(...pieces(excerpt(text.ranges, hit.marks, traditional)));
 }
 
-function piece({ text, marked }: Piece): Node | string {
-  return marked ? el('mark', {}, text) : text;
+function pieces(shown: readonly Piece[]): (Node | string)[] {
+  return typesetParts(shown.map(({ text }) => text)).flatMap((nodes, i) =>
+    shown[i]?.marked ? [el('mark', {}, ...nodes)] : nodes,
+  );
 }

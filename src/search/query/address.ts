@@ -98,12 +98,13 @@ function clauseHit(data: StartData, doc: number, anchor: string): Hit[] {
 function firstWith(data: StartData, doc: number, passes: (anchor: string) => boolean): number {
   const [from, end] = recordsOfDoc(data, doc);
   for (let record = from; record < end; record++)
-    if (passes(data.records[record]?.anchor ?? '')) return record;
+    if (passes(data.records.at(record)?.anchor ?? '')) return record;
   return -1;
 }
 
 /** Documents whose title the query is, or most of it; failing these, those it abbreviates. */
 function titleHits(data: StartData, folded: string): Hit[] {
+  if (folded.length < TITLE) return [];
   const asked = bare(folded);
   if (asked.length < TITLE) return [];
   const titles = bareTitles(data);

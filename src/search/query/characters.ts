@@ -38,7 +38,7 @@ function foundIn(data: StartData, heading: readonly number[], below: readonly nu
     ...recordsOf(heading).map((record): Found => ({ record, at: [0] })),
     ...recordsOf(below).map((record): Found => ({
       record,
-      at: [data.records[record]?.heading ?? 0],
+      at: [data.records.at(record)?.heading ?? 0],
     })),
   ];
   return found.sort((a, b) => a.record - b.record);

@@ -28,7 +28,7 @@ function isOwn(facet: Facet): facet is OwnFacet {
 
 /** The values a record has under a facet. */
 export function valuesOf(data: StartData, record: number, facet: Facet): readonly string[] {
-  const row = data.records[record];
+  const row = data.records.at(record);
   const doc = row && data.docs[row.doc];
   if (!row || !doc) return [];
   return isOwn(facet) ? OWN[facet](data, row) : [OF_DOCUMENT[facet](doc)];
@@ -60,7 +60,7 @@ export function readFilters(
 /** All values that any record has under a facet, in the corpus' order. */
 export function knownValues(data: StartData, facet: Facet): ReadonlySet<string> {
   if (!isOwn(facet)) return new Set(data.docs.map(OF_DOCUMENT[facet]));
-  return new Set(data.records.flatMap((row) => OWN[facet](data, row)));
+  return new Set(facet === 'theme' ? data.themes.map(({ id }) => id) : data.units);
 }
 
 /** True when the record passes every filter, `except` aside. */
@@ -105,7 +105,7 @@ function countByDoc(
   facet: Exclude<Facet, OwnFacet>,
 ): ReadonlyMap<string, number> {
   const byDoc = new Map<number, number>();
-  for (const { record } of hits) add(byDoc, data.records[record]?.doc ?? -1, 1);
+  for (const { record } of hits) add(byDoc, data.records.at(record)?.doc ?? -1, 1);
   const count = new Map<string, number>();
   for (const [doc, times] of byDoc) {
     const row = data.docs[doc];

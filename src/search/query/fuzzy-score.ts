@@ -43,7 +43,7 @@ export function scoreClause(
   question: Question,
   text: RecordText | null,
 ): number {
-  const row = data.records[record];
+  const row = data.records.at(record);
   if (!row) return 0;
   const { context } = question;
   const said = sum(seen, (sighting) => worth(sighting.wanted, context) * emphasis(row, sighting));

@@ -14,7 +14,7 @@ const SHARE = 0.2;
 /** What a word counts that is also looked for as part of a longer run. */
 const PART = 0.5;
 /** Clauses whose texts are looked at, where the texts are not at hand as a whole. */
-const READ = 8;
+const READ = 6;
 
 /** What of the wanted strings stands in each record. */
 type Seen = ReadonlyMap<number, readonly Sighting[]>;
@@ -88,7 +88,10 @@ async function wantedStrings(library: Library, tokens: readonly Token[]): Promis
     if (!isTelling(text)) return;
     if ((wanted.get(text)?.weight ?? 0) < weight) wanted.set(text, { text, weight, leading });
   };
-  for (const group of contentTokens(tokens)) {
+  const groups = contentTokens(tokens);
+  // Every word is looked for in the end: all at once, the index answers soonest.
+  await Promise.all(groups.flat().map((word) => library.finder.find(word)));
+  for (const group of groups) {
     for (let at = 0; at < group.length;) {
       const length = await longestRun(library, group.slice(at));
       const run = group.slice(at, at + length);

@@ -1,10 +1,9 @@
 import { START, textsFile } from '../data.ts';
 import type { SheetTexts, StartData, StartFile } from '../data.ts';
-import { openStart } from '../columns.ts';
+import { openStart, startsOf } from '../columns.ts';
 import { pairsOf } from '../fold.ts';
 import type { CharMap } from '../fold.ts';
 import { characterFinder } from './characters.ts';
-import { sheetsOf } from '../sheets.ts';
 import { foldRecord, textFinder } from './finder.ts';
 import type { Finder } from './finder.ts';
 import { phraseFinder } from './phrases.ts';
@@ -95,7 +94,7 @@ class Shelf {
   constructor(data: StartData, load: LoadData, traditional: CharMap) {
     this.load = load;
     this.traditional = traditional;
-    this.firsts = sheetsOf(data.records);
+    this.firsts = startsOf(data.sheets);
   }
 
   at(record: number): RecordText | null {
@@ -159,6 +158,6 @@ function titleIn(title: number | string, text: string): string {
 
 /** The id of a record's clause, `<slug>/<anchor>`. */
 export function clauseId(data: StartData, record: number): string {
-  const row = data.records[record];
+  const row = data.records.at(record);
   return row ? `${data.docs[row.doc]?.slug ?? ''}/${row.anchor}` : '';
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StartData } from '../data.ts';
 import { fold } from '../fold.ts';
+import { columnsOf, recordsOf } from '../columns.ts';
 import { addressHits } from './address.ts';
 import { excerpt } from './excerpt.ts';
 import { loosePattern, readAs } from './loose.ts';
@@ -181,13 +182,14 @@ describe('addresses', () => {
   const data: StartData = {
     version: '',
     docs: [doc],
-    records,
+    records: recordsOf(columnsOf(records, 1)),
     themes: [],
     units: [],
     traditional: '',
     synonyms: [],
     shards: [],
     openings: '',
+    sheets: [],
     whole: null,
     alphabet: [],
   };

@@ -23,7 +23,7 @@ function scoreOf(
   lengths: readonly number[],
   recent: readonly number[],
 ): number {
-  const row = data.records[record];
+  const row = data.records.at(record);
   if (!row) return 0;
   // The list of units in charge at a clause's end counts less than what the clause says.
   const end = lengthOf(row.ranges) - row.tail;

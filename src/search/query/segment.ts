@@ -1,5 +1,6 @@
 import { WORDS } from '../data.ts';
 import type { WordsData } from '../data.ts';
+import { unpackWords } from '../word-list.ts';
 import type { Library } from './library.ts';
 
 /** One token of a query; `known` when the corpus has it as a word, or it is letters and digits. */
@@ -26,7 +27,7 @@ export async function segmenterOf(library: Library): Promise<Segmenter> {
   const known = segmenters.get(library);
   if (known) return known;
   const { words, phrases } = (await library.load(WORDS)) as WordsData;
-  const made = segmenter(new Map([...phrases, ...words]));
+  const made = segmenter(new Map([...unpackWords(phrases), ...unpackWords(words)]));
   segmenters.set(library, made);
   return made;
 }

@@ -34,7 +34,7 @@ function spansIn(data: StartData, docs: readonly number[]): Spans {
     const [from, end] = recordsOfDoc(data, doc);
     for (let record = from; record < end; record++) {
       let offset = 0;
-      for (const length of data.records[record]?.ranges ?? []) {
+      for (const length of data.records.rangesOf(record)) {
         owners.push(record);
         offsets.push(offset);
         starts.push((place += Math.max(0, length - 1)));

@@ -1,21 +1,22 @@
-import type { RecordRow } from './data.ts';
+import type { RecordRow } from '../data.ts';
 
 /** Characters of one sheet, about, 6 kB packed: a long document comes in several. */
 const SHEET_SIZE = 8000;
 
 /**
- * Texts come in sheets: records of one document that stand side by side. The first record of each
- * sheet, worked out alike by the build and the browser.
+ * Texts come in sheets: records of one document that stand side by side. How many records each sheet
+ * has, in order.
  */
 export function sheetsOf(records: readonly Pick<RecordRow, 'doc' | 'ranges'>[]): number[] {
-  const firsts: number[] = [];
+  const counts: number[] = [];
   let [doc, size] = [-1, 0];
-  records.forEach((row, record) => {
+  for (const row of records) {
     if (row.doc !== doc || size > SHEET_SIZE) {
-      firsts.push(record);
+      counts.push(0);
       [doc, size] = [row.doc, 0];
     }
+    counts[counts.length - 1] = (counts.at(-1) ?? 0) + 1;
     for (const length of row.ranges) size += length;
-  });
-  return firsts;
+  }
+  return counts;
 }

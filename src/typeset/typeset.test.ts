@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { halfWidthParts, halfWidthRuns } from './half-width.ts';
+import { phrases, titleRuns } from './titles.ts';
+
+/** Runs with a class stand in braces. */
+function shown(runs: ReturnType<typeof halfWidthRuns>): string {
+  return runs.map(({ text, className }) => (className === null ? text : `{${text}}`)).join('');
+}
+
+describe('half-width marks', () => {
+  it.each([
+    ['围绕目标,推动增长;提升', '围绕目标{,}推动增长{;}提升'],
+    ['支出占GDP,继续', '支出占GDP{,}继续'],
+    ['县(市)区', '{县}(市{)}区'],
+    ['超过1,300件', '超过1,300件'],
+    ['R&D, a: b', 'R&D, a: b'],
+    ['全角，不动', '全角，不动'],
+    ['(一)开头', '(一{)}开头'],
+    ['“提升”,坚持', '“提升{”}{,}坚持'],
+    ['坚持,“提升”', '坚持,“提升”'],
+    ['(一)(二)', '(一{)}(二{)}'],
+    ['发布机构: 某局', '发布机构: 某局'],
+    ['“甲”(乙)', '“甲”(乙{)}'],
+    ['', ''],
+  ])('of %s', (text, expected) => {
+    expect(shown(halfWidthRuns(text))).toBe(expected);
+  });
+
+  it.each([
+    [['围绕目标', ',推动'], '围绕目标|{,}推动'],
+    [['县', '(市)', '区'], '{县}|(市{)}|区'],
+    [['目标,', '', 'GDP'], '目标{,}||GDP'],
+  ])('of a text in the parts %j', (parts, expected) => {
+    expect(halfWidthParts(parts).map(shown).join('|')).toBe(expected);
+  });
+
+  it('are the text and nothing else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'县市(),;:!?a1“—') }), (text) => {
+        const runs = halfWidthRuns(text);
+        expect(runs.map((run) => run.text).join('')).toBe(text);
+        expect(runs.every((run) => run.text !== '')).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('titles', () => {
+  it.each([
+    ['实施方案（2023-2027年）（征求意见稿）', '实施方案{（2023-2027年）}{（征求意见稿）}'],
+    ['2023-2027年规划', '{2023-2027年}规划'],
+    ['［2011年工作思路］', '{［2011年工作思路］}'],
+    [
+      '一二三（一个很长很长很长很长很长很长的括号里的话）',
+      '一二三（一个很长很长很长很长很长很长的括号里的话）',
+    ],
+    ['无年份', '无年份'],
+  ])('of %s', (title, expected) => {
+    expect(shown(titleRuns(title))).toBe(expected);
+  });
+
+  it('are the title and nothing else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'市（）［］2023-年') }), (title) => {
+        expect(
+          titleRuns(title)
+            .map((run) => run.text)
+            .join(''),
+        ).toBe(title);
+      }),
+    );
+  });
+});
+
+describe('the phrases of a heading', () => {
+  it.each([
+    ['推进科技合作', '推进|科技|合作'],
+    ['实施“强基计划”,全面加强', '实施|“强|基|计划”,|全面|加强'],
+    ['2024年的工作（征求意见稿）', '2024年的|工作|（征求|意见|稿）'],
+    ['', ''],
+  ])('%s', (heading, expected) => {
+    expect(phrases(heading).join('|')).toBe(expected);
+  });
+
+  it('are the heading and nothing else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'科技创新的“”（）,、2—a ') }), (heading) => {
+        expect(phrases(heading).join('')).toBe(heading);
+      }),
+    );
+  });
+});
