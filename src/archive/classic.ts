@@ -1,19 +1,15 @@
 /** Modules of the site → classic scripts, which a page may load from a folder. */
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import type { BuildOptions, OnLoadArgs, Plugin } from 'esbuild';
+import { basename, join } from 'node:path';
+import type { OnLoadArgs, Plugin } from 'esbuild';
+import { bundle } from './bundle.ts';
 import type { StoredFiles } from './files.ts';
 import { textOf } from './files.ts';
 import { rootOf } from './paths.ts';
 
 const CLIENT = join(import.meta.dirname, 'client');
-/** `fetch` of a folder, which takes the place of the real one wherever a script asks for that. */
-const FETCH = join(CLIENT, 'folder-fetch.ts');
-
-const LINKS = join(CLIENT, 'folder-links.ts');
-
-/** The browsers of the last years; older ones read the pages without scripts. */
-const TARGET = ['chrome111', 'firefox113', 'safari16.4'];
+/** What takes the place of `fetch` wherever a script asks for that: in a folder, in a single file. */
+const FOLDER_FETCH = { name: 'folderFetch', file: join(CLIENT, 'folder-fetch.ts') };
+const CARRIED_FETCH = { name: 'carriedFetch', file: join(CLIENT, 'carried-fetch.ts') };
 
 /** How a module becomes a script: the path it will stand at, and a global name for what it exports. */
 export interface ClassicOptions {
@@ -27,50 +23,45 @@ export function classicScript(
   module: string,
   options: ClassicOptions,
 ): Promise<Uint8Array> {
-  return bundle(module, [FETCH, LINKS], options, [siteModules(files)]);
+  return classic(module, options, [siteModules(files)]);
 }
 
 /** The folder's own program of this name in `client/`. */
 export function folderProgram(name: string, options: ClassicOptions): Promise<Uint8Array> {
-  return bundle(join(CLIENT, name), [FETCH], options, []);
+  return classic(join(CLIENT, name), options, []);
 }
 
-async function bundle(
+/** The program of the single-file edition, which is part of its page. */
+export function singleProgram(): Promise<Uint8Array> {
+  const { name, file } = CARRIED_FETCH;
+  return bundle(join(CLIENT, 'single.ts'), CLIENT, { inject: [file], define: { fetch: name } });
+}
+
+function classic(
   entry: string,
-  inject: string[],
   { standsAt, globalName }: ClassicOptions,
   plugins: readonly Plugin[],
 ): Promise<Uint8Array> {
-  const settings: BuildOptions = {
-    entryPoints: [entry],
-    absWorkingDir: CLIENT,
-    bundle: true,
-    write: false,
-    format: 'iife',
-    platform: 'browser',
-    target: TARGET,
-    charset: 'utf8',
-    minify: true,
-    legalComments: 'none',
-    inject,
+  return bundle(entry, CLIENT, {
+    inject: [FOLDER_FETCH.file],
     define: {
-      fetch: 'folderFetch',
+      fetch: FOLDER_FETCH.name,
       FOLDER_ROOT: JSON.stringify(rootOf(standsAt)),
       'import.meta.url': '""',
     },
-    logLevel: 'silent',
     plugins: [fetchWhereAsked, ...plugins],
     ...(globalName === undefined ? {} : { globalName }),
-  };
-  const { outputFiles = [] } = await build(settings);
-  return outputFiles[0]?.contents ?? new Uint8Array();
+  });
 }
 
 /** Only a script that asks for `fetch` takes it along. */
 const fetchWhereAsked: Plugin = {
   name: 'fetch',
   setup(plugin) {
-    plugin.onResolve({ filter: /folder-fetch\.ts$/ }, () => ({ path: FETCH, sideEffects: false }));
+    plugin.onResolve({ filter: /(?:folder-fetch|root)\.ts$/ }, ({ path }) => ({
+      path: join(CLIENT, basename(path)),
+      sideEffects: false,
+    }));
   },
 };
 
@@ -80,8 +71,10 @@ function siteModules(files: StoredFiles): Plugin {
   return {
     name: namespace,
     setup(plugin) {
-      plugin.onResolve({ filter: /.*/ }, ({ path, importer, kind }) => {
-        if (kind === 'entry-point') return path === LINKS ? null : { path, namespace };
+      // What the archive's own files import is no file of the site.
+      plugin.onResolve({ filter: /.*/ }, ({ path, importer, kind, namespace: of }) => {
+        if (kind === 'entry-point') return { path, namespace };
+        if (of !== namespace) return null;
         const from = new URL(importer, 'http://own.invalid/');
         return { path: new URL(path, from).pathname.slice(1), namespace };
       });

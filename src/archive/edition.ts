@@ -1,7 +1,7 @@
 /** A document as a page of a book: its text with all anchors, what is related, where it comes from. */
 import { printOrder } from '../corpus/print-order.ts';
 import type { PrintNode } from '../corpus/print-order.ts';
-import type { Emendation, PolicyDocument } from '../model/corpus.ts';
+import type { Clause, Emendation, PolicyDocument } from '../model/corpus.ts';
 import type { Fact } from '../site/facts.ts';
 import { factsOf } from '../site/facts.ts';
 import { clauseName, shownTitle } from '../site/label.ts';
@@ -16,10 +16,11 @@ export interface Edition {
   /** Level of a document's title; its headings follow from there. */
   readonly top: 1 | 2;
   /** The id of the element that an anchor of a document names. */
-  idOf(slug: string, anchor: string): string;
+  readonly idOf: (slug: string, anchor: string) => string;
   /** The address of a clause, from any document of the edition. */
-  hrefOf(slug: string, anchor: string): string;
-  readonly relatedOf: (clause: string) => readonly Related[];
+  readonly hrefOf: (slug: string, anchor: string) => string;
+  /** What stands after a clause's text and is not the document's, in markup. */
+  readonly controlOf: (clause: Clause) => string;
   readonly emendations: readonly Emendation[];
 }
 
@@ -58,7 +59,7 @@ function clauseMarkup(node: PrintNode, slug: string, edition: Edition): string {
   });
   const attributes = { id: edition.idOf(slug, clause.anchor), class: `clause ${clause.kind}` };
   const unused = number === '' ? [] : [el('p', {}, number)];
-  return el('div', attributes, ...unused, ...content, relatedMarkup(clause.id, edition));
+  return el('div', attributes, ...unused, ...content, edition.controlOf(clause));
 }
 
 function numberMarkup({ clause }: PrintNode): string {
@@ -85,24 +86,28 @@ function pieceMarkup({ anchor, text: words, runIn }: Piece, slug: string, editio
   return el('span', { id, class: runIn ? 'run-in' : null }, text(words));
 }
 
-function relatedMarkup(clause: string, edition: Edition): string {
-  const related = edition.relatedOf(clause);
+/** What is related to a clause, to be opened; nothing where nothing is. */
+export function relatedMarkup(related: readonly Related[], edition: Edition): string {
   if (related.length === 0) return '';
+  const summary = el('summary', {}, `相关 ${related.length}`);
+  return el('details', { class: 'related' }, summary, relatedList(related, edition));
+}
+
+/** The related clauses with the words they are related by. */
+export function relatedList(related: readonly Related[], { hrefOf }: Edition): string {
   const items = related.map(({ relation, other, there }) => {
-    const { document, path } = other;
-    const href = edition.hrefOf(document.slug, other.clause.anchor);
+    const { document, path, clause } = other;
     const kind = `${relationNames[relation.type]}（${originNames[relation.origin]}）：`;
     return el(
       'li',
       {},
-      el('a', { href }, text(clauseName(other.clause, path))),
+      el('a', { href: hrefOf(document.slug, clause.anchor) }, text(clauseName(clause, path))),
       ` ${text(shortTitle(document))} `,
       el('q', {}, text(there)),
       ` ${text(kind + relation.why)}`,
     );
   });
-  const summary = el('summary', {}, `相关 ${related.length}`);
-  return el('details', { class: 'related' }, summary, el('ul', {}, ...items));
+  return el('ul', {}, ...items);
 }
 
 function factMarkup({ name, value, note, inferred, url }: Fact): string {

@@ -5,7 +5,7 @@ import { contentsOf } from '../site/contents.ts';
 import type { ContentsItem } from '../site/contents.ts';
 import { shownTitle } from '../site/label.ts';
 import { indexClauses, indexRelations } from '../site/library.ts';
-import { documentMarkup } from './edition.ts';
+import { documentMarkup, relatedMarkup } from './edition.ts';
 import type { Edition } from './edition.ts';
 import { bytesOf } from './files.ts';
 import { ARCHIVE_NAME, archiveDate } from './manifest.ts';
@@ -53,13 +53,14 @@ export function epub(library: Library): Uint8Array {
 
 function editionOf({ corpus, relations }: Library): Edition {
   const related = indexRelations(relations, indexClauses(corpus.documents));
-  return {
+  const edition: Edition = {
     top: 1,
     idOf: (_slug, anchor) => anchor,
     hrefOf: (slug, anchor) => `${slug}.xhtml#${anchor}`,
-    relatedOf: (clause) => related.get(clause) ?? [],
+    controlOf: ({ id }) => relatedMarkup(related.get(id) ?? [], edition),
     emendations: corpus.emendations,
   };
+  return edition;
 }
 
 function pathOf({ slug }: PolicyDocument): string {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { copyFile, rename, stat, writeFile } from 'node:fs/promises';
+import { copyFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
@@ -253,19 +253,6 @@ describe('the search in the folder', () => {
     // The engine waits until the field is used.
     expect(names.filter((name) => name.startsWith('pagefind/'))).toEqual([]);
   });
-
-  it('says which file is missing of those that a query needs', async () => {
-    const file = join(archive.folder, '_folder/files/search-data/start.dat.js');
-    await rename(file, `${file}.away`);
-    const problem = await visit(async (page) => {
-      await page.goto('search/index.html?q=科技');
-      const said = page.locator('[data-search-problem]:not(:empty)');
-      await said.waitFor();
-      return said.textContent();
-    }, /ERR_FILE_NOT_FOUND/);
-    await rename(`${file}.away`, file);
-    expect(problem).toContain('_folder/files/search-data/start.dat.js');
-  });
 });
 
 it('two related clauses stand side by side, and lead back to the text', async () => {
@@ -284,19 +271,6 @@ it('two related clauses stand side by side, and lead back to the text', async ()
   const clause = clauses.find(({ id }) => id === a)!;
   expect(shown.text?.replace(/\s/gu, '')).toContain(clause.text.replace(/\s/gu, '').slice(-10));
   expect(shown.url).toMatch(/\/index\.html#/);
-});
-
-it('a comparison says which file is missing', async () => {
-  const { slug } = documents[0]!;
-  const missing = `_folder/files/compare/data/${slug}.json.js`;
-  const file = join(archive.folder, missing);
-  await rename(file, `${file}.away`);
-  const said = await visit(async (page) => {
-    await page.goto(`compare/index.html?a=${documents[0]!.clauses[0]!.id}`);
-    return page.locator('[data-folder-problem]').textContent();
-  }, /ERR_FILE_NOT_FOUND/);
-  await rename(`${file}.away`, file);
-  expect(said).toContain(missing);
 });
 
 it('a theme leads to its clauses', async () => {

@@ -3,6 +3,7 @@ import type { Place } from './address.ts';
 import { classicScript, folderProgram } from './classic.ts';
 import { bytesOf, textOf } from './files.ts';
 import type { Entry, StoredFiles } from './files.ts';
+import { NOTICE_CSS, NOTICE_STYLES, PAGE_SCRIPT, withMark, withNotices } from './notices.ts';
 import { folderPage } from './page.ts';
 import { folderStyles } from './stylesheet.ts';
 
@@ -14,9 +15,6 @@ const LEFT_OUT =
 /** The other forms of documents and clauses; the archive has them in `data/`. */
 const TWIN = /^(?!data\/|pagefind\/)[^/]+(?:\/[^/]+)?\.(?:md|json|txt)$/;
 const PAGEFIND = 'pagefind/pagefind.js';
-const NOTICE_STYLES = '_folder/notice.css';
-const NOTICE =
-  '您看到的可能只是压缩包中的一页：请先把压缩包全部解压，再打开文件夹里的 index.html。Unpack the whole zip first.';
 const SCRIPT = /<script\b[^>]*\ssrc="([^"]+)"[^>]*>/g;
 
 /**
@@ -40,28 +38,18 @@ export async function* folderSite(site: StoredFiles, base: string): AsyncGenerat
     noteScripts(html, file, base, scripts);
     const page = folderPage(html, file, place);
     missing.push(...page.missing.map((path) => `${file} → ${path}`));
-    yield [target, bytesOf(file === 'index.html' ? withUnpackNotice(page.html) : page.html)];
+    yield [target, bytesOf(withNotices(page.html, target))];
   }
   if (missing.length > 0) throw new Error(`离线文件夹中缺少：\n${missing.join('\n')}`);
   yield* scriptsOf(site, scripts);
   yield* carriers(site);
-  yield [NOTICE_STYLES, bytesOf('.folder-notice{display:none}\n')];
+  yield [NOTICE_STYLES, bytesOf(NOTICE_CSS)];
+  yield [PAGE_SCRIPT, await folderProgram('folder-page.ts', { standsAt: PAGE_SCRIPT })];
 }
 
 /** Scripts are made anew, and `data/` is what the archive keeps. */
 function isShown(target: string): boolean {
   return !target.endsWith('.js') && !target.startsWith('data/');
-}
-
-/**
- * Says what to do where only this page was taken out of the zip: a style sheet hides the notice, and
- * where that is missing the rest of the folder is.
- */
-function withUnpackNotice(html: string): string {
-  const styles = `<link rel="stylesheet" href="${NOTICE_STYLES}">`;
-  return html
-    .replace('</head>', () => `${styles}</head>`)
-    .replace(/<body[^>]*>/, (body) => `${body}<p class="folder-notice">${NOTICE}</p>`);
 }
 
 function placeOf(site: StoredFiles, base: string): Place {
@@ -80,7 +68,8 @@ function outsideOfPayload(file: string): string {
 }
 
 function stylesOf(bytes: Uint8Array, file: string, place: Place): Uint8Array {
-  return bytesOf(folderStyles(textOf(bytes), file, place));
+  const css = folderStyles(textOf(bytes), file, place);
+  return bytesOf(withMark(css, place.standsAt(file) ?? file));
 }
 
 /** The scripts that pages name, as classic scripts under the same names, and the search engine. */

@@ -1,8 +1,9 @@
-/** What stands around the documents of the single-file edition: the search and the styles. */
+/** What stands before the documents of the single-file edition: its search and its comparison. */
 import { elementIn, rewriteTags } from './tags.ts';
 
 /** The page has a title of its own. */
 const TITLE = /<h1[^>]*>[^<]*<\/h1>/;
+const NO_SCRIPT = /<noscript>[\s\S]*?<\/noscript>/;
 const DOCUMENT_PAGE = /^[^?#]*?([a-z0-9-]+)\/$/;
 
 /**
@@ -22,32 +23,19 @@ export function searchMarkup(page: string, slugs: ReadonlySet<string>): string {
   }).replace(TITLE, '');
 }
 
-/** Plain, for screens of any width, for paper, light and dark as the system has it. */
-export const SINGLE_STYLES = `
-:root { color-scheme: light dark; font-family: system-ui, "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; line-height: 1.75; }
-body { max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
-h1 { font-size: 1.8rem; line-height: 1.35; }
-.document > h2 { font-size: 1.5rem; line-height: 1.35; margin: 3rem 0 1rem; }
-h2, h3, h4, h5, h6 { font-size: 1.1rem; line-height: 1.5; margin: 1.4rem 0 0.5rem; }
-p { margin: 0.5rem 0; }
-.remark, .supplied, small, .related, .search-facets, .where { font-size: 0.875rem; }
-.run-in, .number { font-weight: 600; }
-.document { border-top: 1px solid; }
-:target { outline: 2px solid; outline-offset: 0.3rem; }
-.related ul { padding-left: 1.25rem; }
-.related summary { cursor: pointer; }
-[data-search-results] { padding-left: 1.5rem; }
-[data-search-results] h2 { margin: 0.8rem 0 0; }
-.search-facets { display: flex; flex-wrap: wrap; gap: 0.5rem; max-height: 14rem; overflow: auto; }
-.search-facets fieldset { max-width: 100%; }
-.search-facets label { display: block; }
-[data-count] { margin-left: 0.4rem; opacity: 0.7; }
-.search-documents, .search-help { display: none; }
-.top { position: fixed; right: 1rem; bottom: 1rem; padding: 0.2rem 0.6rem; border: 1px solid; background: Canvas; }
-input[type=search] { font: inherit; width: min(24rem, 70%); padding: 0.3rem; }
-button { font: inherit; }
-dt { font-weight: 600; }
-dd { margin: 0 0 0.3rem 1rem; }
-[hidden] { display: none; }
-@media print { .search, .top, details { display: none; } }
-`;
+/**
+ * The comparison of the site's compare page; hidden until a script shows it, without which it is
+ * of no use.
+ */
+export function compareMarkup(page: string): string {
+  const compare = elementIn(page, ({ attributes }) => attributes.has('data-compare'));
+  if (compare === null) throw new Error('对照页上没有 [data-compare]');
+  return rewriteTags(compare, (tag) => {
+    const attributes = new Map(tag.attributes);
+    if (attributes.has('data-compare')) attributes.set('hidden', null).set('data-base', '');
+    attributes.delete('action');
+    return { ...tag, attributes };
+  })
+    .replace(NO_SCRIPT, '')
+    .replace(TITLE, '<h2 id="compare">对照</h2>');
+}

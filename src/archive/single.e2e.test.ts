@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Corpus } from '../model/corpus.ts';
-import type { Relation } from '../model/layers.ts';
+import type { Name, Relation, Theme } from '../model/layers.ts';
 import { launchBrowser, withPage } from '../testing/browser.ts';
 import { markupFaults } from '../testing/markup.ts';
 import { bruteForce, someStrings } from '../testing/brute-force.ts';
@@ -87,8 +87,8 @@ describe('the single-file edition', () => {
       await page.locator(`nav details:has(a[href="#${task.id}"]) summary`).first().click();
       await page.locator(`nav a[href="#${task.id}"]`).click();
       const text = await page.locator(':target').textContent();
-      await page.locator(`[id="${a}"] > details.related > summary`).click();
-      await page.locator(`[id="${a}"] > details.related a[href="#${b}"]`).first().click();
+      await page.locator(`[id="${a}"] > details.tools > summary`).click();
+      await page.locator(`[id="${a}"] > details.tools a[href="#${b}"]`).first().click();
       const related = await page.locator(':target').getAttribute('id');
       return { titles, text, related };
     });
@@ -109,6 +109,104 @@ describe('the single-file edition', () => {
       return page.locator('li[data-clause]').count();
     });
     expect(ids).toBeGreaterThan(0);
+  });
+
+  it('leads from a theme to its clauses, and from a clause to its themes', async () => {
+    const themes = await data<Theme[]>('themes.json');
+    const theme = themes.find(({ clauses }) => clauses.length > 1)!;
+    const seen = await visit(async (page) => {
+      const way = `a[href="#themes/${theme.id}"]`;
+      await page.locator(`nav details:has(${way}) > summary`).click();
+      await page.locator(`nav ${way}`).click();
+      const title = await page.locator(':target').textContent();
+      const section = page.locator(`section:has(> [id="themes/${theme.id}"])`);
+      const linked = await section
+        .locator('li a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')!.slice(1)));
+      await section.locator('li a').first().click();
+      const clause = await page.locator(':target').getAttribute('id');
+      await page.locator(`[id="${clause!}"] > details.tools > summary`).click();
+      await page.locator(`[id="${clause!}"] > details.tools a[href="#themes/${theme.id}"]`).click();
+      return { title, linked, back: await page.locator(':target').getAttribute('id') };
+    });
+    expect(seen.title).toContain(theme.name);
+    expect(seen.linked.length).toBeGreaterThan(1);
+    expect(seen.linked.filter((id) => !theme.clauses.includes(id))).toEqual([]);
+    expect(seen.back).toBe(`themes/${theme.id}`);
+  });
+
+  it('leads from what a search says of a name or theme to all its places', async () => {
+    const [names, themes] = await Promise.all([
+      data<Name[]>('names.json'),
+      data<Theme[]>('themes.json'),
+    ]);
+    const asked = [
+      [names.find(({ mentions }) => mentions.length > 2)!.name, /^names\//],
+      [themes[0]!.name, /^themes\//],
+    ] as const;
+    for (const [query, expected] of asked) {
+      const id = await visit(async (page) => {
+        await page.locator('input[type=search]').fill(query);
+        await page.locator('[data-answer] summary').first().waitFor();
+        await page.locator('[data-answer]').evaluateAll((all) => {
+          for (const one of all) one.setAttribute('open', '');
+        });
+        await page.locator('[data-answer] a', { hasText: '全部条款' }).first().click();
+        return page.locator(':target').getAttribute('id');
+      });
+      expect(id).toMatch(expected);
+    }
+  });
+
+  it('puts two related clauses side by side, and leads back to the text', async () => {
+    const { a, b } = relations[0]!;
+    const seen = await visit(async (page) => {
+      for (const id of [a, b]) {
+        await page.evaluate((hash) => {
+          location.hash = hash;
+        }, id);
+        await page.locator(`[id="${id}"] > details.tools > summary`).click();
+        await page.locator(`[id="${id}"] > details.tools`).getByText('与别处对照').click();
+      }
+      const columns = page.locator('[data-compare-columns] > *');
+      await expect.poll(() => columns.count()).toBe(2);
+      const said = await page.locator('[data-compare-said]').textContent();
+      const texts = await columns.allTextContents();
+      await columns.locator('h2 a').last().click();
+      return { said, texts, id: await page.locator(':target').getAttribute('id') };
+    });
+    const all = corpus.documents.flatMap(({ clauses }) => clauses);
+    const bare = (text: string) => text.replace(/[\s\u2060]/gu, '');
+    for (const [at, id] of [a, b].entries()) {
+      const { text } = all.find((clause) => clause.id === id)!;
+      expect(bare(seen.texts[at]!)).toContain(bare(text));
+    }
+    expect(seen.said).toMatch(/标出的是/);
+    expect(seen.id).toBe(b);
+  });
+
+  it('copies a citation, in another format too, without an address of this machine', async () => {
+    const clause = corpus.documents
+      .flatMap(({ clauses }) => clauses)
+      .find(({ kind, heading }) => kind === 'task' && heading !== null)!;
+    const seen = await visit(async (page) => {
+      // What is copied is shown where the clipboard is not to be had.
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      });
+      const control = page.locator(`[id="${clause.id}"] > details.tools`);
+      await control.locator('summary').click();
+      const shown = await control.locator('.cited').textContent();
+      await control.getByRole('button', { name: /^复制引文/ }).click();
+      const copied = await page.locator('dialog textarea').inputValue();
+      await page.locator('dialog button').click();
+      await control.locator('select').selectOption('gbt2025');
+      return { shown, copied, other: await control.locator('.cited').textContent() };
+    });
+    expect(seen.copied).toContain(clause.text);
+    expect(seen.copied).toContain(`——${seen.shown!}`);
+    expect(seen.copied).not.toContain('file:');
+    expect(seen.other).not.toBe(seen.shown);
   });
 
   it(`answers ${QUERIES} strings exactly, and leads to the clause`, async () => {

@@ -8,9 +8,10 @@ const documentOf = (texts: Record<string, string>): ComparedDocument => ({
   clauses: Object.fromEntries(
     Object.entries(texts).map(([anchor, text]) => [
       anchor,
-      { label: `<${anchor}>`, number: '', text, related: [] },
+      { label: `<${anchor}>`, number: '', text, sentences: [], related: [] },
     ]),
   ),
+  moved: {},
 });
 
 describe('the clauses that changed', () => {

@@ -48,13 +48,18 @@ export const NOT_SAVED: readonly string[] = [
   '**/preview.png',
 ];
 
-/** What a reader needs: pages with their styles, scripts and pictures, what those scripts ask for, the data. */
+/**
+ * What a reader needs: pages with their styles, scripts and pictures, what those scripts ask for, and
+ * the files that pages lead to. The forms of each page for programs are not among them: pages only
+ * mention those, and they would double the copy.
+ */
 export const SAVED: readonly string[] = [
   '**/*.{html,css,js,svg,png,webp,ico,woff2,webmanifest}',
   'pagefind/**/*',
   'search-data/**/*',
   '*/data/**/*',
-  'data/*.json',
+  'data/**/*',
+  '*/*.docx',
 ];
 
 /** The list as it is published. */

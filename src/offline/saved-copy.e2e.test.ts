@@ -9,8 +9,10 @@ import type { Relation, Theme } from '../model/layers.ts';
 import { launchBrowser, withPage } from '../testing/browser.ts';
 import { someStrings } from '../testing/brute-force.ts';
 import { buildSite, top } from '../testing/build.ts';
+import { readBuiltSite } from '../testing/built-site.ts';
 import { changingServer } from '../testing/changing-server.ts';
 import type { ChangingServer } from '../testing/changing-server.ts';
+import { brokenLinks } from '../testing/links.ts';
 import {
   copiesIn,
   openPanel,
@@ -168,6 +170,39 @@ describe('a saved site without a network', () => {
     const itself = /^\/(?:offline\/version\.json|sw\.js)$/;
     expect(host.asked.filter((path) => !itself.test(path))).toEqual([]);
   }, 180_000);
+
+  it('has all that its pages lead to, but editions and the forms for programs', async () => {
+    const files = new Set(old.files.map(([path]) => path));
+    const { pages } = await readBuiltSite(old.dist);
+    const saved = new Map([...pages].filter(([path]) => files.has(path)));
+    const stated = /→ [^ ]*\.(?:md|txt|json): no such file$|→ [^ ]*(?:feed|opensearch)\.xml: /;
+    const edition = /^downloads\/index\.html → [a-z-]+\.(?:zip|epub|html): no such file$/;
+    const vain = brokenLinks({ base: '/', files, pages: saved });
+    expect(vain.filter((link) => !stated.test(link) && !edition.test(link))).toEqual([]);
+    expect(vain.filter((link) => edition.test(link))).toHaveLength(3);
+  });
+
+  it('gives the Word files, whose sizes were counted before, and the tables', async () => {
+    const { slug } = old.corpus.documents[0]!;
+    const word = `${slug}/${slug}.docx`;
+    const given = await visit(async (page) => {
+      await openPanel(page);
+      await pressSave(page);
+      host.failAfter(-1);
+      await page.context().setOffline(true);
+      await page.goto('downloads/');
+      const said = await page.locator('[data-save] > p').first().textContent();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator(`a[href$="${word}"]`).click(),
+      ]);
+      const table = await page.evaluate(async () => (await fetch('../data/clauses.jsonl')).status);
+      return { said, table, bytes: await readFile(await download.path()) };
+    }, GONE);
+    expect(given.bytes.equals(await readFile(join(old.dist, word)))).toBe(true);
+    expect(given.table).toBe(200);
+    expect(given.said).toMatch(/Word 文件.*不在其中/);
+  });
 
   it('says of a page that it does not have that it is not in the copy', async () => {
     const seen = await visit(async (page) => {

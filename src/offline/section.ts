@@ -3,7 +3,7 @@ import { el } from '../archive/markup.ts';
 import { PROGRAM } from './list.ts';
 
 const ABOUT =
-  '把整个网站——全部网页、检索和数据——存进这个浏览器：没有网络也能打开、检索、对照。适合手机。只在您按下按钮时保存，随时可以删除；压缩包、电子书等下载件不在其中。';
+  '把整个网站——全部网页、检索、数据和 Word 文件——存进这个浏览器：没有网络也能打开、检索、对照。适合手机。只在您按下按钮时保存，随时可以删除；下面的离线文件夹、电子书和单文件版，以及每一页给程序用的写法（.md、.txt、.json），不在其中。';
 
 /** Markup for a site published under `base`, with a slash at both ends. */
 export function saveMarkup(base: string): string {

@@ -5,7 +5,8 @@ import { pagefindPlaces } from '../../search/client/pagefind-places.ts';
 import type { PagefindModule } from '../../search/client/pagefind-places.ts';
 import type { Surroundings } from '../../search/client/surroundings.ts';
 import { unpack } from '../../search/query/pack.ts';
-import { folderAddress, folderFetch, loadScript } from './folder-fetch.ts';
+import { folderFetch, loadScript } from './folder-fetch.ts';
+import { folderAddress } from './root.ts';
 
 declare global {
   interface Window {
