@@ -10,12 +10,33 @@ export interface Table {
 /** Says to spreadsheets that what follows is UTF-8. */
 const MARK = '\uFEFF';
 
-/** RFC 4180: every line ends with CR LF; what holds a comma, a quote or a line end stands in quotes. */
+/**
+ * RFC 4180: every line ends with CR LF; what holds a comma, a quote or a line end stands in quotes. Words
+ * that a spreadsheet would take for a formula, a date or a number of another form have an apostrophe
+ * before them, and so have those that begin with one, so that it can be taken off again.
+ */
 export function toCsv({ columns, rows }: Table): string {
   return MARK + [columns, ...rows].map((cells) => `${cells.map(written).join(',')}\r\n`).join('');
 }
 
+/** Begins a formula. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r']/u;
+/** Would become a date: 1-2, 3/4, 1.2.3, 2023年5月, 3月1日, 1:30. Days as data has them (2021-03-26) are dates. */
+const DATE =
+  /^(?!\d{4}-\d{2}-\d{2}$)(?:\d{1,4}[-/]\d{1,4}(?:[-/]\d{1,4})?|\d+\.\d+\.\d+|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d+:\d+(?::\d+)?)$/u;
+/** Would lose digits: 007, 1e5, more than fifteen digits. */
+const NUMBER = /^(?:0\d+|\d+(?:\.\d+)?[eE][+-]?\d+|\d{16,})$/u;
+
+/** True for words that a spreadsheet would take for something else. */
+export function misread(text: string): boolean {
+  return FORMULA.test(text) || DATE.test(text) || NUMBER.test(text);
+}
+
 function written(cell: Cell): string {
-  const text = cell === null ? '' : String(cell);
+  if (typeof cell === 'string' && misread(cell)) return quoted(`'${cell}`);
+  return quoted(cell === null ? '' : String(cell));
+}
+
+function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

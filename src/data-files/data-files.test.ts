@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { toFiles } from '../assemble/files.ts';
 import { seedsLibrary } from '../testing/corpora.ts';
 import { openDataFiles } from './files.ts';
-import { toCsv } from './csv.ts';
+import { misread, toCsv } from './csv.ts';
 import { toTable } from './flatten.ts';
 
 const library = seedsLibrary();
@@ -67,6 +67,27 @@ describe('the tables', () => {
     );
   });
 
+  it('give figures so that a spreadsheet reads them as they are printed', () => {
+    const texts = new Map(clauses.map(({ id, text }) => [id, text]));
+    const table = rows('indicators');
+    expect(table.some(({ printed }) => printed === '1-2个')).toBe(true);
+    for (const [i, { clause, printed, unit, amount, max }] of table.entries()) {
+      const figure = indicators[i]!;
+      expect(texts.get(clause!)).toContain(printed);
+      expect([printed, unit]).toEqual([figure.printed, figure.unit]);
+      expect(printed).toContain(figure.value);
+      expect([Number(amount), max]).toEqual([figure.amount, String(figure.max ?? '')]);
+    }
+  });
+
+  it('need no apostrophe: no cell would be taken for a date or a formula', () => {
+    const tables = [...files].filter(([name]) => name.endsWith('.csv'));
+    const taken = tables.flatMap(([, text]) =>
+      parse<string[]>(text, { bom: true }).flat().filter(misread),
+    );
+    expect(taken).toEqual([]);
+  });
+
   it('hold a row for every mention of a name', () => {
     const mentions = names.flatMap((name) => name.mentions);
     expect(rows('names').map((row) => row['mention.quote'])).toEqual(
@@ -103,6 +124,27 @@ describe('a table', () => {
 
   it.each(['a,b', '引"号"', '两\n行', '两\r\n行', ' 空白 ', ''])('keeps %j', (cell) => {
     expect(back(toCsv({ columns: ['x', 'y'], rows: [[cell, 1]] }))[1]).toEqual([cell, '1']);
+  });
+
+  it.each(['1-2', '3/4', '=1+1', '-5', '+86', '@x', '＝x', "'x", '007', '1e5', '3月1日', '1:30'])(
+    'keeps a spreadsheet from reading %j as something else',
+    (cell) => {
+      const [, [written]] = back(toCsv({ columns: ['x'], rows: [[cell]] })) as [string[], [string]];
+      expect(written).toBe(`'${cell}`);
+    },
+  );
+
+  it.each(['1-2个', '2021-03-26', '1.', '15%', '——目标', 'part-1', '2950800/2021-45837', '十'])(
+    'writes %j as it is',
+    (cell) => {
+      expect(back(toCsv({ columns: ['x'], rows: [[cell]] }))[1]).toEqual([cell]);
+    },
+  );
+
+  it.each([-5, 1e5, 2027, true, null])('writes the value %j as it is', (cell) => {
+    expect(back(toCsv({ columns: ['x'], rows: [[cell]] }))[1]).toEqual([
+      cell === null ? '' : String(cell),
+    ]);
   });
 
   it('names what stands in a record by the way to it, empty where a row has none', () => {

@@ -1,11 +1,13 @@
 import type { Library } from '../assemble/assemble.ts';
+import { TABLES_APART } from '../assemble/schemas.ts';
 import type { Clause, PolicyDocument } from '../model/corpus.ts';
+import type { Indicator } from '../model/layers.ts';
 import type { Table } from './csv.ts';
 import { toTable, type Row } from './flatten.ts';
 
 /**
- * The tables of the data, by name: for every data file one of the same name, and of the corpus, whose
- * rows are the clauses, two more (`documents`, `emendations`). `data` are the data files by name.
+ * The tables of the data, by name: for every data file one of the same name, and those apart. `data` are
+ * the data files by name.
  */
 export function tablesOf(
   data: Readonly<Record<string, unknown>>,
@@ -16,10 +18,8 @@ export function tablesOf(
     ROWS[name]?.(library) ?? rowsIn(value),
   ]);
   const { documents, emendations } = library.corpus;
-  const more: [string, readonly Row[]][] = [
-    ['documents', documents.map(documentRow)],
-    ['emendations', emendations],
-  ];
+  const apart = { documents: documents.map(documentRow), emendations };
+  const more = TABLES_APART.map((name): [string, readonly Row[]] => [name, apart[name]]);
   return new Map([...listed, ...more].map(([name, rows]) => [name, toTable(rows)]));
 }
 
@@ -33,6 +33,7 @@ const ROWS: Readonly<Record<string, (library: Library) => readonly Row[]>> = {
     themes.flatMap(({ id, name, description, clauses }) =>
       clauses.map((clause) => ({ id, name, description, clause })),
     ),
+  indicators: ({ indicators }) => indicators.map(figureRow),
   names: ({ names }) =>
     names.flatMap(({ mentions, ...name }) => mentions.map((mention) => ({ ...name, mention }))),
   units: ({ units }) =>
@@ -61,6 +62,11 @@ const OFFSETS = new Set(['own', 'source', 'ownSource', 'numberSource', 'sentence
 /** A clause without its offsets, which are for programs that read JSON. */
 export function clauseRow(clause: Clause): Row {
   return Object.fromEntries(Object.entries(clause).filter(([name]) => !OFFSETS.has(name)));
+}
+
+/** A figure without its bare number as printed, which a spreadsheet would take for a date (1-2): `printed` has it. */
+export function figureRow(figure: Indicator): Row {
+  return Object.fromEntries(Object.entries(figure).filter(([name]) => name !== 'value'));
 }
 
 function documentRow({ clauses, ...document }: PolicyDocument): Row {

@@ -18,7 +18,7 @@ describe('an editor', () => {
 
   it('sets fields, which marks the figure as the editor’s and a year as inferred', () => {
     const { value } = run(
-      correction('    quote: 企业达到5家\n    set: { name: 龙头企业, year: 2030 }'),
+      correction('    quote: 企业达到5家\n    set: { name: 一批成果, subject: 推广, year: 2030 }'),
     );
     expect(
       value.indicators.map(({ name, year, yearInferred, origin }) => [
@@ -28,7 +28,7 @@ describe('an editor', () => {
         origin,
       ]),
     ).toEqual([
-      ['龙头企业', 2030, true, 'editor'],
+      ['一批成果', 2030, true, 'editor'],
       ['机构', 2024, false, 'computed'],
     ]);
   });
@@ -71,6 +71,8 @@ describe('a broken entry is a problem with its line', () => {
       2,
       'corrections:\n  - clause: plan/task-9\n    quote: 甲\n    drop: true\n    why: 理由\n',
     ],
+    ['name-not-found', 4, correction('    quote: 企业达到5家\n    set: { name: 龙头企业 }')],
+    ['name-not-found', 4, correction('    quote: 企业达到5家\n    set: { subject: 全市的 }')],
     ['measure-unknown', 4, correction('    quote: 企业达到5家\n    set: { measure: nothing }')],
     [
       'wording-nowhere',
@@ -95,7 +97,7 @@ it('tells two figures of the same words apart by value or name', () => {
   - clause: plan/task-1
     quote: 新增甲空间、乙空间各1家
     named: 甲空间
-    set: { name: 丙空间 }
+    set: { name: 空间, subject: 乙类 }
     why: 理由
   - clause: plan/task-1
     quote: 甲类2家、乙类3家
@@ -105,7 +107,7 @@ it('tells two figures of the same words apart by value or name', () => {
 `;
   const { value, problems } = findIndicators(two, yaml, FILE);
   expect(problems).toEqual([]);
-  expect(value.indicators.map(({ name }) => name)).toEqual(['丙空间', '乙空间', '甲类']);
+  expect(value.indicators.map(({ name }) => name)).toEqual(['空间', '乙空间', '甲类']);
 });
 
 it('warns of figures that no year can be found for', () => {

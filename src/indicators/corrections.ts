@@ -2,6 +2,7 @@ import type { Clause } from '../model/corpus.ts';
 import type { Correction } from './editorial.ts';
 import { fault, type Fault } from './fault.ts';
 import type { Found } from './found.ts';
+import { printedWords } from './printed.ts';
 
 /** The figures after the editors' corrections, in printed order, and what was wrong with these. */
 export interface Corrected {
@@ -11,8 +12,8 @@ export interface Corrected {
 
 /**
  * Applies corrections to what the rules found. Faults: `correction-unclear` (not exactly one of drop,
- * set, add), `correction-to-nothing` (no such clause), `quote-not-found`, `correction-without-figure`,
- * `correction-ambiguous`.
+ * set, add), `correction-to-nothing` (no such clause), `quote-not-found`, `name-not-found` (name or subject
+ * are no words of the clause), `correction-without-figure`, `correction-ambiguous`.
  */
 export function applyCorrections(
   found: readonly Found[],
@@ -52,7 +53,23 @@ function mistakes(
     const message = `“${quote}”不是 ${id} 的原文`;
     return [fault('quote-not-found', ['quote'], message, '引文须与原文一字不差')];
   }
-  return add === undefined ? missed(correction, clause, figures) : addedWrong(correction);
+  return [
+    ...foreign(correction, clause),
+    ...(add === undefined ? missed(correction, clause, figures) : addedWrong(correction)),
+  ];
+}
+
+/** What a figure measures is said in the clause's own words, so that readers can tell whose words they are. */
+function foreign({ set, add }: Correction, { text, id }: Clause): Fault[] {
+  const way = set === undefined ? 'add' : 'set';
+  const given = set ?? add ?? {};
+  return (['name', 'subject'] as const).flatMap((field) => {
+    const words = given[field];
+    if (words === undefined || text.includes(words)) return [];
+    const message = `“${words}”不是 ${id} 的原文`;
+    const hint = 'name 和 subject 都须照抄条款里的字；编者起的名称写在 measures 里';
+    return [fault('name-not-found', [way, field], message, hint)];
+  });
 }
 
 function missed(correction: Correction, clause: Clause, figures: readonly Found[]): Fault[] {
@@ -122,13 +139,15 @@ function withFields(figure: Found, set: NonNullable<Correction['set']>): Found {
   const given = Object.fromEntries(
     Object.entries(set).filter(([, value]) => value !== undefined),
   ) as Partial<Found>;
+  const { quote, value, unit } = { ...figure, ...given };
+  const printed = set.value === undefined ? figure.printed : printedWords(quote, value, unit);
   const dated = given.year === undefined ? {} : { yearRead: 'editor' as const, yearInferred: true };
-  return { ...figure, ...dated, ...given, origin: 'editor' };
+  return { ...figure, ...dated, ...given, printed, origin: 'editor' };
 }
 
 function addedFigure(
   { quote }: Correction,
-  { from, to, max, stretch, measure, ...add }: NonNullable<Correction['add']>,
+  { from, to, max, stretch, measure, subject, ...add }: NonNullable<Correction['add']>,
   clause: Clause,
 ): Found {
   const start = clause.text.indexOf(quote) + quote.indexOf(add.value);
@@ -139,6 +158,8 @@ function addedFigure(
     ...(max === undefined ? {} : { max }),
     ...(stretch === undefined ? {} : { stretch }),
     ...(measure === undefined ? {} : { measure }),
+    ...(subject === undefined ? {} : { subject }),
+    printed: printedWords(quote, add.value, add.unit),
     clause: clause.id,
     quote,
     yearRead: 'editor',

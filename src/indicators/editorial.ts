@@ -6,8 +6,8 @@ import { readYaml, type YamlFile } from '../yaml/read.ts';
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 const words = z.string().min(1);
 
-/** A place that has figures, and what its series end in. */
-const placeSchema = z.strictObject({ id, name: words });
+/** A place that has figures, what its series end in, and what texts call it besides its name. */
+const placeSchema = z.strictObject({ id, name: words, names: z.array(words).default([]) });
 
 /** One thing that is measured, however it is worded. */
 const measureSchema = z.strictObject({
@@ -16,12 +16,13 @@ const measureSchema = z.strictObject({
   /** The unit of its series first, then others that mean the same here (名, 人). */
   units: z.array(words).min(1),
   of: z.enum(['level', 'increment', 'growth']),
-  /** The names that its figures go by in the texts, to the letter. */
+  /** The names that its figures go by in the texts, to the letter, each after its subject. */
   wordings: z.array(words).min(1),
 });
 
 const fieldsSchema = indicatorSchema
-  .pick({ name: true, place: true, year: true, from: true, to: true, value: true, amount: true })
+  .pick({ name: true, subject: true, place: true, year: true, from: true, to: true })
+  .extend(indicatorSchema.pick({ value: true, amount: true }).shape)
   .extend(
     indicatorSchema.pick({ max: true, stretch: true, unit: true, per: true, kind: true }).shape,
   )

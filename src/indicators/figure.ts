@@ -11,8 +11,8 @@ export interface Figure {
   readonly unit: string;
   /** 余 or 多 after the number, else empty. */
   readonly loose: string;
-  /** `rank`: 第6位, 前十; `times`: 翻一番, 倍增; `kinds`: 十大…; `fund`: 千亿…基金. */
-  readonly form: 'plain' | 'rank' | 'times' | 'kinds' | 'fund';
+  /** `rank`: 第6位, 前十; `times`: 翻一番, 倍增; `kinds`: 十大…; `fund`: 千亿…基金; `circle`: 15分钟…圈. */
+  readonly form: 'plain' | 'rank' | 'times' | 'kinds' | 'fund' | 'circle';
   /** Where what belongs to the figure ends: unit, 以上 and the like, an aim beyond it. */
   readonly tail: number;
   /** What is hoped for beyond the amount. */

@@ -28,11 +28,24 @@ describe('the figures of the five documents', () => {
   });
 
   it('quote the smallest clause to the letter', () => {
-    for (const { clause, quote, value } of indicators) {
+    for (const { clause, ...figure } of indicators) {
+      const { quote, printed, value, name, subject = '' } = figure;
       expect(clauses.get(clause)?.own).not.toEqual([]);
-      expect(clauses.get(clause)?.text).toContain(quote);
-      expect(quote).toContain(value);
+      for (const words of [quote, name, subject]) {
+        expect(clauses.get(clause)?.text).toContain(words);
+      }
+      expect(quote).toContain(printed);
+      expect(printed).toContain(value);
     }
+  });
+
+  it('are worded in the documents’ words; names of editors are marked', () => {
+    for (const { name, nameSupplied, wordings, indicators: ids } of indicatorSeries) {
+      const texts = ids.map((one) => clauses.get(byId.get(one)?.clause ?? '')?.text ?? '');
+      for (const words of wordings) expect(texts.some((text) => text.includes(words))).toBe(true);
+      if (!nameSupplied) expect(texts.some((text) => text.includes(name))).toBe(true);
+    }
+    expect(indicatorSeries.some(({ nameSupplied }) => nameSupplied)).toBe(true);
   });
 
   it('stand in one series each, of one place, one unit and one aspect', () => {
@@ -60,7 +73,6 @@ describe('the figures of the five documents', () => {
     );
     expect(quotes.sort()).toEqual([
       'below 17亿 15亿 true',
-      'changed 100 200 false',
       'changed 15 20 true',
       'contradicting 30 10 true',
     ]);

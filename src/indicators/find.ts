@@ -33,7 +33,11 @@ export function findIndicators(
 ): Checked<Figures> {
   const read = editorial === null ? null : readEditorialIndicators(editorial, file);
   const editors = read?.value?.value ?? NOTHING;
-  const readings = corpus.documents.map((document) => ({ document, ...readDocument(document) }));
+  const places = editors.places.map(({ name, names }) => ({ name, names: [name, ...names] }));
+  const readings = corpus.documents.map((document) => ({
+    document,
+    ...readDocument(document, places),
+  }));
   const clauses = new Map(corpus.documents.flatMap((d) => d.clauses.map((c) => [c.id, c])));
   const { found, faults } = applyCorrections(
     readings.flatMap((reading) => reading.found),

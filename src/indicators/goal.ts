@@ -1,7 +1,7 @@
 import type { Figure } from './figure.ts';
 import { segmentOf, wordsBefore, type Passage } from './passage.ts';
 import { isCounter } from './units.ts';
-import { CEILINGS, DOING, LEAD, NEWS } from './words.ts';
+import { CEILINGS, DOES, DOING, LEAD, NEWS, REACHES } from './words.ts';
 
 /** Verbs directly before a counted figure in Chinese characters that make it more than a manner of speaking. */
 const COUNTED = new RegExp(
@@ -9,12 +9,15 @@ const COUNTED = new RegExp(
   'u',
 );
 const OBTAINED = new RegExp(`^(?:${NEWS}|建成|落户|获批|创建|集聚|汇聚)`, 'u');
+/** 推动甲、乙等3家中心建设: so many are to be built. */
+const PUSHED = new RegExp(`^(?:${DOES})*(?:推动|推进|加快|支持)`, 'u');
+const BUILT = /^\p{Script=Han}{2,20}(?:建设|建成|落地|开工|投产|投用|运营)$/u;
 const GRANTED =
   /(?:(?:给予|予以|最高|一次性)[^,]{0,12}|(?:每\p{Script=Han}{1,3}|分别|各)(?:补助|资助|奖励|奖补|补贴)|上限|罚款|处以?|缴纳|收取|每次|单个|单项)(?:不超过)?$|权重|分值|得分|计分/u;
 
 /**
  * True where a figure states a goal or a result: not a threshold (5%以上的企业), not a sum granted or
- * fined, not the size of a list (甲、乙等3家), not part of a name.
+ * fined, not the size of a list (甲、乙等3家), not where a change began (从5%提高到8%), not part of a name.
  */
 export function statesGoal(figure: Figure, passage: Passage): boolean {
   const { flat, names } = passage;
@@ -26,7 +29,8 @@ export function statesGoal(figure: Figure, passage: Passage): boolean {
     suffix: flat.slice(figure.end, figure.tail),
     after: flat.slice(figure.tail, segmentOf(passage, figure.start).end),
   };
-  return ![isThreshold, isGranted, isListed, isScope, isIdiom].some((not) => not(around));
+  const nots = [isThreshold, isGranted, isListed, isScope, isIdiom, isLeftBehind];
+  return !nots.some((not) => not(around));
 }
 
 interface Around {
@@ -66,11 +70,18 @@ const isListed: Test = ({ figure, before, suffix, after }) => {
   if (figure.form !== 'plain' && figure.form !== 'kinds') return false;
   const words = before.replace(/^\s+/u, '');
   if (OBTAINED.test(words) || DOING.test(words)) return false;
+  if (figure.form === 'kinds' && after.endsWith('建成')) return false;
+  if (PUSHED.test(words) && BUILT.test(after)) return false;
   if (/等$|方面$|\(共$/u.test(words)) return true;
   if (words.endsWith('的') && isCounter(figure.unit)) return true;
   const followed = suffix === '' && /^\p{Script=Han}/u.test(after);
   return followed && isCounter(figure.unit) && words.includes('、') && !LEAD.test(words);
 };
+
+/** 从26.7%提高到52.1% · 从全国第12位升至第6位: where it was before. */
+const isLeftBehind: Test = ({ before, after }) =>
+  /(?:从|由)[^,;、]{0,8}$/u.test(before) &&
+  new RegExp(`^[^,;\\d]{0,4}(?:${REACHES})`, 'u').test(after);
 
 /** 在全省89个县市区中: what is compared with. */
 const isScope: Test = ({ before, after }) =>

@@ -32,6 +32,7 @@ export function kindOf(figure: Figure, before: string, result: boolean): Indicat
   if (figure.form === 'rank') return level;
   if (figure.form === 'times') return 'growth';
   if (figure.unit === '%' || figure.unit === '倍') return GROWING.test(before) ? 'growth' : level;
+  if (figure.unit === '位' && GROWING.test(before)) return 'increment';
   if (figure.unit === '个百分点') return RATE.test(before) ? 'growth' : 'increment';
   if (ANEW.test(before)) return 'increment';
   return ADDED.test(before) && !REACHED.test(before) ? 'increment' : level;

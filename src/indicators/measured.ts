@@ -1,6 +1,6 @@
 import type { Figure } from './figure.ts';
 import type { Span } from './flat.ts';
-import { segmentBefore, type Passage } from './passage.ts';
+import { segmentsBefore, type Passage } from './passage.ts';
 import { DOING, LEAD, THEN, TRAIL } from './words.ts';
 
 /** What a figure's noun can be found from. */
@@ -12,27 +12,44 @@ export interface Surroundings {
   /** Where they end on the other side: the segment, or the next figure. */
   readonly until: number;
   /** What the figure before it in the clause measures. */
-  readonly previous: string | null;
+  readonly previous: Noun | null;
   readonly heading: string | null;
+}
+
+/** What is measured, and whose or which where words that stand elsewhere say it: both in the text's words. */
+export interface Noun {
+  readonly name: string;
+  readonly subject?: string | undefined;
+}
+
+/** Both as one: what tells the figure from others. */
+export function wholeName({ subject = '', name }: Noun): string {
+  return subject + name;
 }
 
 /**
  * The noun that a figure measures, in the text's words: what stands before it (技术交易额 突破17亿元), else
- * after it (8个 研究中心), else what the figure before measures (占GDP比重 takes it as its start), else the
- * words before the comma.
+ * after it (8个 研究中心), else what the figure before measures (占GDP比重 is of that), else the words
+ * before the comma.
  */
-export function measuredNoun(around: Surroundings): string {
+export function measuredNoun(around: Surroundings): Noun {
   const { figure, from, previous } = around;
   const { flat, raw } = around.passage;
   const before = trim(flat, from, figure.start);
   const named = raw.slice(before.start, before.end);
   const after = counted(around);
-  if (named.startsWith('占')) return `${previous ?? ''}${named}`;
-  if (flat.slice(from, figure.start).endsWith('等') && after !== null) return after;
+  if (named.startsWith('占')) return nounOf(named, previous?.name ?? '');
+  const listed = figure.form === 'kinds' || flat.slice(from, figure.start).endsWith('等');
+  if (listed && after !== null) return { name: after };
   // 研究院 建设 5个 创新中心: whose and what.
-  if (after !== null && DOING.test(named)) return `${named.replace(DOING, '')}${after}`;
-  if (named !== '') return named;
-  return after ?? previous ?? wordsBefore(around) ?? around.heading ?? figure.value;
+  if (after !== null && DOING.test(named)) return nounOf(after, named.replace(DOING, ''));
+  if (named !== '') return { name: named };
+  if (after === null && previous !== null) return nounOf(previous.name, previous.subject ?? '');
+  return { name: after ?? wordsBefore(around) ?? around.heading ?? figure.value };
+}
+
+function nounOf(name: string, subject: string): Noun {
+  return subject === '' ? { name } : { name, subject };
 }
 
 /** A stretch without what leads to the measured noun and from it to the figure. */
@@ -74,8 +91,8 @@ function counted({ passage: { flat, raw }, figure, until }: Surroundings): strin
 
 /** The words before the comma, where they are few. */
 function wordsBefore({ passage, figure }: Surroundings): string | null {
-  const segment = segmentBefore(passage, figure.start);
-  if (segment === null || passage.flat.charAt(segment.end) !== ',') return null;
+  const [segment] = segmentsBefore(passage, figure.start);
+  if (segment === undefined || passage.flat.charAt(segment.end) !== ',') return null;
   const { start, end } = trim(passage.flat, segment.start, segment.end);
   const words = passage.raw.slice(start, end).trim();
   return words === '' || words.length > 20 ? null : words;

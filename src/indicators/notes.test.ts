@@ -9,7 +9,7 @@ const time = (clause: string): number => Number(clause.slice(0, 4));
 function between(a: Partial<Indicator>, b: Partial<Indicator>): string[] {
   const [x, y] = [indicator({ id: 'a', ...a }), indicator({ id: 'b', ...b })];
   const series = { id: 's', measure: 'm', name: '', place: '', unit: x.unit, of: 'level' as const };
-  const listed = { ...series, wordings: [], indicators: ['a', 'b'] };
+  const listed = { ...series, nameSupplied: false, wordings: [], indicators: ['a', 'b'] };
   return findMisfits([x, y], [listed], time).map(({ type }) => type);
 }
 
@@ -86,7 +86,7 @@ describe('figures of one series', () => {
       indicator({ id: 'b', clause: plan, amount: 1 }),
     ];
     const series = { id: 's', measure: 'm', name: '', place: '', unit: '家', of: 'level' as const };
-    const listed = { ...series, wordings: [], indicators: ['a', 'b'] };
+    const listed = { ...series, nameSupplied: false, wordings: [], indicators: ['a', 'b'] };
     expect(findMisfits([a, b], [listed], time)).toMatchObject([{ a: 'b', b: 'a' }]);
   });
 });

@@ -32,11 +32,14 @@ export function segmentOf({ segments, flat }: Passage, at: number): Segment {
   return segments[segmentIndex(segments, at)] ?? { ...whole, sentence: whole };
 }
 
-/** The segment before the one that an offset stands in, in the same sentence; null where there is none. */
-export function segmentBefore({ segments }: Passage, at: number): Segment | null {
+/** The segments before the one that an offset stands in, of the same sentence, the nearest first. */
+export function segmentsBefore({ segments }: Passage, at: number): Segment[] {
   const i = segmentIndex(segments, at);
-  const [before, own] = [segments[i - 1], segments[i]];
-  return before !== undefined && before.sentence === own?.sentence ? before : null;
+  const own = segments[i];
+  return segments
+    .slice(0, i)
+    .filter(({ sentence }) => sentence === own?.sentence)
+    .reverse();
 }
 
 /** How far before a figure words still tell of it, in UTF-16 units. */

@@ -1,22 +1,34 @@
 import { expect, it } from 'vitest';
+import { figuresOf } from './sample.fixture.ts';
 import { amountText, printedFigure, qualifiedFigure } from './printed.ts';
 
 it.each([
-  ['8500', '家', '有效高新技术企业数量突破8500家', '8500家'],
-  ['1600', '家', '集聚1600余家企业', '1600余家'],
-  ['3000', '万元', '贷款3000余万元', '3000余万元'],
-  ['十', '位', '进入国家创新型城市前十', '前十'],
-  ['6', '位', '名列全省第6位', '第6位'],
-  ['十', '个', '建成十大区域创新极', '十'],
-  ['倍增', '倍', '实现三年倍增', '倍增'],
-  ['三分之一', '%', '占三分之一', '三分之一'],
-  ['300', '家', '对全区 300多家企事业单位', '300多家'],
-])('%s %s of %s is written %s', (value, unit, quote, expected) => {
-  expect(printedFigure({ value, unit, quote })).toBe(expected);
+  ['8500家', '8500家'],
+  ['3000余万元', '3000余万元'],
+  ['前十', '前十'],
+  ['第6位', '第6位'],
+  ['十大', '十'],
+  ['倍增', '倍增'],
+])('%s is shown as %s', (printed, expected) => {
+  expect(printedFigure({ printed })).toBe(expected);
+});
+
+it.each([
+  ['组建联盟1-2个。', '1-2个'],
+  ['集聚1600余家企业。', '1600余家'],
+  ['交易额突破900亿元。', '900亿元'],
+  ['力争进入全国前十。', '前十'],
+  ['指数名列全省第6位。', '第6位'],
+  ['建成十大区域创新极。', '十大'],
+  ['设置率提高5个点。', '5个点'],
+  ['企业数量实现倍增。', '倍增'],
+  ['补助１５００万元。', '１５００万元'],
+])('%s prints %s', (sentence, printed) => {
+  expect(figuresOf(sentence).map((figure) => figure.printed)).toEqual([printed]);
 });
 
 it('says what is said of a figure where it is said', () => {
-  const figure = { value: '170', unit: '家', quote: '力争达到170家以上', stretch: 20_000 };
+  const figure = { printed: '170家', unit: '家', stretch: 20_000 };
   expect(qualifiedFigure({ ...figure, qualifier: '力争、以上' })).toBe(
     '力争170家以上（争取2万家）',
   );

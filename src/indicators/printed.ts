@@ -1,24 +1,27 @@
 import type { Indicator } from '../model/layers.ts';
+import type { Figure } from './figure.ts';
 
-type Words = Pick<Indicator, 'value' | 'unit' | 'quote'>;
+/** Number and unit of a figure as they stand in the text (`raw`), a rank with its 第 or 前. */
+export function printedIn(raw: string, { start, end, form }: Figure): string {
+  return raw.slice(form === 'rank' ? start - 1 : start, end);
+}
+
+/** The same for a figure that an editor wrote: with its unit where the words have it. */
+export function printedWords(quote: string, value: string, unit: string): string {
+  return quote.includes(value + unit) ? value + unit : value;
+}
 
 /**
- * A figure as its words have it, with what belongs to the number: `1600余家`, `前10位`, `倍增`. Only the
- * unit is left out where the words give the number without one (`十大区域`).
+ * A figure as its words have it, with what belongs to the number: `1600余家`, `前10位`, `倍增`. The counter
+ * of kinds is left out, since it belongs to their name (`十大区域`).
  */
-export function printedFigure({ value, unit, quote }: Words): string {
-  const at = quote.lastIndexOf(value);
-  if (at < 0) return value;
-  const before = /[第前]$/u.exec(quote.slice(0, at))?.[0] ?? '';
-  const rest = quote.slice(at + value.length);
-  const behind = /^[余多]?\s?/u.exec(rest)?.[0] ?? '';
-  const counted = rest.startsWith(behind + unit) ? behind + unit : behind.trim();
-  return before + value + counted;
+export function printedFigure({ printed }: Pick<Indicator, 'printed'>): string {
+  return printed.replace(/大$/u, '');
 }
 
 /** The figure with what is said of it around: `力争突破1.3万家`, `3.3%（争取3.4%）`. */
 export function qualifiedFigure(
-  indicator: Words & Pick<Indicator, 'qualifier' | 'stretch'>,
+  indicator: Pick<Indicator, 'printed' | 'qualifier' | 'stretch' | 'unit'>,
 ): string {
   const said = indicator.qualifier?.split('、') ?? [];
   const after = said.filter((word) => AFTER.has(word));

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentOf, figuresOf } from './sample.fixture.ts';
+import { wholeName } from './measured.ts';
 import { readDocument } from './read.ts';
 
 /** The figures of a sentence as `name value unit`, a range as `value…max`. */
 function named(sentence: string): string[] {
-  return figuresOf(sentence).map(({ name, amount, max, unit }) =>
-    [name, max === undefined ? amount : `${amount}…${max}`, unit].join(' '),
-  );
+  return figuresOf(sentence).map((figure) => {
+    const { amount, max, unit } = figure;
+    return [wholeName(figure), max === undefined ? amount : `${amount}…${max}`, unit].join(' ');
+  });
 }
 
 describe('what is measured, how much, in which unit', () => {
@@ -28,6 +30,13 @@ describe('what is measured, how much, in which unit', () => {
     ['研究院建设5个创新中心。', ['研究院创新中心 5 个']],
     ['9家企业获得贷款3000余万元。', ['企业获得贷款 9 家', '企业获得贷款 30000000 元']],
     ['发放补助１５００万元。', ['补助 15000000 元']],
+    ['推动甲、乙、丙等3家创新中心建设。', ['创新中心 3 家']],
+    ['推动5家已落地研究院建设。', ['已落地研究院 5 家']],
+    ['甲、乙、丙三大科创高地初步建成。', ['科创高地 3 个']],
+    ['打造15分钟科普服务圈。', ['科普服务圈 15 分钟']],
+    ['创新指数位居全省第一档，新增数量居全市第一。', ['创新指数 1 档', '新增数量 1 位']],
+    ['通车里程均居全国第2位。', ['通车里程 2 位']],
+    ['产值首次突破2000亿元。', ['产值 200000000000 元']],
   ])('%s', (sentence, figures) => {
     expect(named(sentence)).toEqual(figures);
   });
@@ -50,6 +59,9 @@ describe('numbers that are hard to read', () => {
     ['设置率提高5个点。', ['设置率 5 个百分点']],
     ['领军企业、小巨人企业分别达到20家、100家。', ['领军企业 20 家', '小巨人企业 100 家']],
     ['新增甲空间、乙空间各1家。', ['甲空间 1 家', '乙空间 1 家']],
+    ['投资占比从26.7%提高到52.1%。', ['投资占比 52.1 %']],
+    ['研发强度从全国第10位升至第8位。', ['研发强度 8 位']],
+    ['产量占比分别提高15、22.5个百分点。', ['产量占比 15 个百分点', '产量占比 22.5 个百分点']],
     ['新增重点实验室和研发机构5家。', ['重点实验室和研发机构 5 家']],
     ['新增甲类、乙类机构共12家。', ['甲类、乙类机构 12 家']],
   ])('%s', (sentence, figures) => {
@@ -64,7 +76,9 @@ describe('no goal and no result', () => {
     '赋予不低于10年的长期使用权。',
     '支持山区26县企业设立飞地。',
     '落实“科技新政15条”政策包，实施“315”工程。',
-    '推动甲、乙、丙等3家中心建设。',
+    '培育壮大甲、乙等五大产业集群，力争全市十大产业链解除风险。',
+    '世界500强企业数量实现零的突破。',
+    '获评全市二等奖，作为三大主体功能定位。',
     '发挥甲、乙等4家综合体的作用。',
     '开展六大创新行动，按照“一个支部一个品牌”的要求，迭代三张清单。',
     '举办第二届大赛，获得二等奖。',
@@ -80,6 +94,28 @@ describe('no goal and no result', () => {
   });
 });
 
+describe('names and quotes', () => {
+  it('are the text’s own words; what stands elsewhere is the subject', () => {
+    const [spent, share] = figuresOf('研发投入达到25亿元，占GDP比重达到3%。');
+    expect(spent).toMatchObject({ name: '研发投入' });
+    expect(spent?.subject).toBeUndefined();
+    expect(share).toMatchObject({ subject: '研发投入', name: '占GDP比重' });
+  });
+
+  it.each([
+    [
+      '再建1-2个以企业为主体、产学研紧密结合的联盟。',
+      '再建1-2个以企业为主体、产学研紧密结合的联盟',
+    ],
+    ['推荐3家企业产品列入新技术、新产品目录。', '推荐3家企业产品列入新技术、新产品目录'],
+    ['建设10个左右登峰学科、60个左右特色学科。', '建设10个左右登峰学科'],
+    ['建设5个园区、形成一批成果。', '建设5个园区'],
+    ['培育企业5家、机构若干。', '培育企业5家'],
+  ])('%s', (sentence, quote) => {
+    expect(figuresOf(sentence)[0]?.quote).toBe(quote);
+  });
+});
+
 describe('what kind it is', () => {
   it.each([
     ['新增机构5家。', 'increment', 'once'],
@@ -89,6 +125,8 @@ describe('what kind it is', () => {
     ['财政投入年均增长15%以上。', 'growth', 'year'],
     ['使用率提升至70%以上。', 'target', 'once'],
     ['使用率提升7%。', 'growth', 'once'],
+    ['推动5家已落地研究院建设。', 'target', 'once'],
+    ['全国排名提升4位。', 'increment', 'once'],
     ['增速高于收入增速3个百分点以上。', 'growth', 'once'],
     ['设置率提高5个百分点。', 'increment', 'once'],
     ['每年举办活动20场。', 'target', 'year'],
@@ -153,8 +191,27 @@ describe('for which year', () => {
     const [figure] = readDocument(
       documentOf(task('企业达到5家。'), { year: null, period: [2023, 2027] }),
     ).found;
-    expect(figure).toMatchObject({ year: 2027, from: 2023, to: 2027, yearInferred: true });
+    expect(figure).toMatchObject({ year: 2027, yearInferred: true });
   });
+
+  it.each([
+    ['到2027年，投入年均增长30%。', [2023, 2027]],
+    ['每年实施项目100项。', [2023, 2027]],
+    ['新增机构10家。', [2023, 2027]],
+    ['到2027年，企业达到5家。', []],
+    ['企业达到5家。', []],
+    ['五年力争集聚人才25名。', [2023, 2027]],
+    ['五年力争集聚人才25名，劳动生产率达28万元/人。', []],
+    ['“十四五”时期投入年均增长15%。', [2021, 2025]],
+    ['“十四五”末，企业达到5家。', []],
+  ])(
+    'is for every year of a period only where it adds up or comes each year: %s',
+    (words, span) => {
+      const facts = { year: null, period: [2023, 2027] as [number, number] };
+      const figure = readDocument(documentOf(task(words), facts)).found.at(-1);
+      expect([figure?.from ?? [], figure?.to ?? []].flat()).toEqual(span);
+    },
+  );
 
   it('counts figures that nothing dates', () => {
     const facts = { year: null, period: null, placed: null, date: null };
@@ -187,6 +244,22 @@ describe('results and places', () => {
       ['乙江科创区', '企业'],
       ['甲市', '企业'],
     ]);
+  });
+
+  it.each([
+    ['加快甲乙高新区扩容，力争进入全国前10位。', '甲乙高新区'],
+    ['加快甲乙高新区扩容，全市企业达到5家。', '甲市'],
+    ['打造省级光电材料高新园区，引进企业5家。', '甲市省级光电材料高新园区'],
+    ['全市科创区数量达到5个。', '甲市'],
+  ])('takes the area that a sentence is about: %s', (sentence, place) => {
+    expect(figuresOf(sentence)[0]?.place).toBe(place);
+  });
+
+  it('takes the area that a heading is about, and names that editors list', () => {
+    const text = '一、任务\n1.打造丙丁科学城。引进企业5家。\n2.支持东方镇发展。引进企业6家。\n';
+    const places = [{ name: '东方镇', names: ['东方镇'] }];
+    const { found } = readDocument(documentOf(text, facts), places);
+    expect(found.map(({ place }) => place)).toEqual(['丙丁科学城', '东方镇']);
   });
 
   it('takes areas of a rank for those of the whole place', () => {
@@ -232,9 +305,11 @@ it('quotes exactly and reads the number that it says, whatever the text', () => 
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const document = documentOf(`2024年要点\n一、任务\n1.${pieces.join('')}\n`, { year: 2024 });
       const texts = new Map(document.clauses.map(({ id, text }) => [id, text]));
-      for (const { clause, quote, value } of readDocument(document).found) {
-        expect(texts.get(clause)).toContain(quote);
-        expect(quote).toContain(value);
+      for (const { clause, ...figure } of readDocument(document).found) {
+        const { quote, value, name, subject = '', printed } = figure;
+        for (const words of [quote, name, subject]) expect(texts.get(clause)).toContain(words);
+        expect(quote).toContain(printed);
+        expect(printed).toContain(value);
       }
     }),
     { numRuns: 150 },

@@ -5,13 +5,15 @@ import type { Found } from './found.ts';
 import { statesGoal } from './goal.ts';
 import { lineageOf } from './lineage.ts';
 import { kindOf, perOf, qualifierOf } from './kind.ts';
-import { countedEnd, measuredNoun } from './measured.ts';
+import { countedEnd, measuredNoun, type Noun } from './measured.ts';
 import { passagesOf, segmentOf, wordsBefore, type Passage } from './passage.ts';
-import { countsAreas, locate, NOWHERE } from './place.ts';
+import { placedAt, type KnownPlace } from './place.ts';
+import { printedIn } from './printed.ts';
 import { scanFigures } from './scan.ts';
 import { dividedAmong, sharedAmong } from './shared.ts';
 import { joinStretches } from './stretch.ts';
-import { calendarOf, yearAt, type FigureYear } from './years.ts';
+import { quoteSpan, type OwnWords } from './quote.ts';
+import { calendarOf, periodOf, yearAt, type FigureYear } from './years.ts';
 
 /** A document's figures, and how many of them no year could be found for. */
 export interface Reading {
@@ -19,13 +21,19 @@ export interface Reading {
   readonly undated: number;
 }
 
-/** Every figure of a document that states a goal or a result, in printed order, by rules alone. */
-export function readDocument(document: PolicyDocument): Reading {
+/**
+ * Every figure of a document that states a goal or a result, in printed order, by rules alone. `places`
+ * are the places that editors know, and what texts call them.
+ */
+export function readDocument(
+  document: PolicyDocument,
+  places: readonly KnownPlace[] = [],
+): Reading {
   const lineage = lineageOf(document);
   const readings = document.clauses.flatMap((clause) => {
     const above = lineage(clause);
     if (!mayState(clause, above)) return [];
-    const context = { clause, above, document, results: reports([clause, ...above]) };
+    const context = { clause, above, document, places, results: reports([clause, ...above]) };
     return passagesOf(clause).map((passage) => readPassage(passage, context));
   });
   return {
@@ -52,6 +60,7 @@ interface Context {
   /** The clauses that it stands in, the nearest first. */
   readonly above: readonly Clause[];
   readonly document: PolicyDocument;
+  readonly places: readonly KnownPlace[];
   /** The clause reports on what was done. */
   readonly results: boolean;
 }
@@ -91,63 +100,54 @@ function readFigure(here: Here): Found {
   const before = flat.slice(wordsBefore(passage, figure.start).start, figure.start);
   const noun = measuredNoun({
     ...{ passage, figure, ...words },
-    previous: found.at(-1)?.name ?? null,
+    previous: found.at(-1) ?? null,
     heading: context.clause.heading,
   });
   const result = isResult(year, context);
+  const per = perOf(before);
+  const kind = kindOf(figure, before, result);
+  const quote = quoteSpan(flat, figure, words);
   return {
     clause: context.clause.id,
     ...placed(noun, here),
     ...yearFields(year),
+    ...periodOf({ year, per, kind, before, document: context.document }),
     value: figure.value,
+    printed: printedIn(passage.raw, figure),
     amount: figure.amount,
     ...(figure.max === undefined ? {} : { max: figure.max }),
     ...(figure.stretch === undefined ? {} : { stretch: figure.stretch }),
     unit: figure.unit,
-    per: perOf(before),
-    kind: kindOf(figure, before, result),
+    per,
+    kind,
     result,
     qualifier: qualifierOf(figure, before, flat.slice(words.from, figure.start), flat),
-    quote: context.clause.text
-      .slice(at + quoteStart(flat, words.from, figure), at + quoteEnd(figure, flat, words.until))
-      .trim(),
+    quote: context.clause.text.slice(at + quote.start, at + quote.end).trim(),
     origin: 'computed',
     span: { start: at + figure.start, end: at + figure.end },
   };
 }
 
 /** The words that belong to a figure: from the one before it, or the comma, to the next, or the comma. */
-function wordsOf({ passage, figure, figures, i }: Here): { from: number; until: number } {
+function wordsOf({ passage, figure, figures, i }: Here): OwnWords {
   const { end } = segmentOf(passage, figure.start);
   const { start } = wordsBefore(passage, figure.start);
   const [last, next] = [figures[i - 1], figures[i + 1]];
   const from = last === undefined ? 0 : countedEnd(passage.flat, last, figure.start);
-  return { from: Math.max(start, from), until: Math.min(end, next?.start ?? end) };
+  const followed = next !== undefined && next.start < end;
+  return { from: Math.max(start, from), until: followed ? next.start : end, followed };
 }
 
-function yearFields({ year, from, to, read }: FigureYear) {
-  return {
-    year,
-    yearInferred: read === 'document',
-    yearRead: read,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
+function yearFields({ year, read }: FigureYear) {
+  return { year, yearInferred: read === 'document', yearRead: read };
 }
 
-/** An area goes on through its sentence until the words name something that stands in none. */
-function placed(
-  noun: string,
-  { context, passage, figure, found }: Here,
-): { name: string; place: string } {
-  const whole = context.document.place ?? NOWHERE;
-  const { place, name } = locate(noun, whole);
-  if (place !== null) return { place, name };
+function placed(noun: Noun, { context, passage, figure, found }: Here): Noun & { place: string } {
+  const { document, clause, places } = context;
   const { start } = segmentOf(passage, figure.start).sentence;
-  const area = found.findLast(
-    (other) => other.span.start >= passage.at + start && other.place !== whole,
-  );
-  return { place: area === undefined || countsAreas(name) ? whole : area.place, name };
+  const before = found.filter(({ span }) => span.start >= passage.at + start);
+  const around = { passage, at: figure.start, before, heading: clause.heading };
+  return placedAt(noun, around, { whole: document.place, places });
 }
 
 function isResult(year: FigureYear, { document, results }: Context): boolean {
@@ -156,17 +156,4 @@ function isResult(year: FigureYear, { document, results }: Context): boolean {
   return (
     Number.isFinite(now) && year.read !== 'document' && year.year < now && year.from === undefined
   );
-}
-
-/** From the words that name it on; the mark that divides it from the figure before is left out. */
-function quoteStart(flat: string, from: number, figure: Figure): number {
-  const words = flat.slice(from, figure.start);
-  return from + (/^[\s、,;)和及]*/u.exec(words)?.[0].length ?? 0);
-}
-
-/** To the end of the figure; where what it counts follows, to the end of that. */
-function quoteEnd(figure: Figure, flat: string, until: number): number {
-  const rest = flat.slice(figure.tail, until);
-  const stop = rest.search(/[、;()]|[和及与]$/u);
-  return figure.tail + (stop < 0 ? rest.length : stop);
 }

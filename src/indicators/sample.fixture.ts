@@ -40,7 +40,7 @@ export function indicator(fields: Partial<Indicator>): Indicator {
   return {
     ...{ id: 'i-1', clause: 'a/task-1', series: 's', name: '技术交易额', place: '甲市' },
     ...{ year: 2024, yearInferred: false, yearRead: 'sentence', value: '1', amount: 1 },
-    ...{ unit: '家', per: 'once', kind: 'target', result: false, qualifier: null },
+    ...{ printed: '1家', unit: '家', per: 'once', kind: 'target', result: false, qualifier: null },
     ...{ quote: '1家', origin: 'computed', ...fields },
   };
 }

@@ -19,13 +19,21 @@ const SHARE = new RegExp(
   `(?<whole>[百三四五六七八九十二两])分之(?<part>${NUMBER})(?:至|到)?`,
   'gu',
 );
+/** 第6位 · 第一档 · 前十 · 居全市第一: the last two without a unit, before a mark. */
 const RANK = new RegExp(
-  `(?<![目之以此年])(?<mark>第|前)(?<number>${NUMBER})(?:[位名]|(?<=前[一二三四五六七八九十百\\d]+)(?=$|[,.;:。、)]))`,
+  `(?<![目之以此年])(?<mark>第|前)(?<number>${NUMBER})` +
+    `(?:(?<unit>[位名档])|(?<=(?:前|居[^,;。、]{0,8}第)[一二三四五六七八九十百\\d]+)(?=$|[,.;:。、)]))`,
   'gu',
 );
 const TIMES = /翻(?<doublings>[一二两三]?)番|(?<![双]|成)倍增(?=$|[\s,.;。、)]|任务|目标)/gu;
+/** 打造十大产业链 · 十大极、十大共同体 · 三大高地初步建成: how many are to be made; 五大集群 alone is a name. */
 const KINDS =
-  /(?<=(?:建成|打造|建设|形成|构建)|大[\p{Script=Han}]{2,12}、)(?<number>[一二两三四五六七八九十百]+)大(?=\p{Script=Han})/gu;
+  /(?:(?<=(?:建成|打造|建设|形成|构建)|大[\p{Script=Han}]{2,12}、)(?<number>[一二两三四五六七八九十百]+)大(?=\p{Script=Han}))|(?<![\d第])(?<made>[一二两三四五六七八九十百]+)大(?=\p{Script=Han}{2,12}建成(?:$|[,.;。]))/gu;
+/** 打造15分钟服务圈: how near is to be reached. */
+const CIRCLE = new RegExp(
+  `(?<=(?:打造|建设|建成|形成|构建|完善|推进)\\p{Script=Han}{0,6})(?<number>${NUMBER})\\s?(?<unit>分钟|小时)(?=\\p{Script=Han}{0,10}圈)`,
+  'gu',
+);
 const FUND =
   /(?<=打造|设立|组建|建立|形成)(?<number>[一二三四五六七八九十百千万\d]*亿)(?=[\p{Script=Han}]{0,8}基金)/gu;
 const SUFFIX = new RegExp(`^(?:\\((?:${AFTER})\\)|${AFTER})`, 'u');
@@ -37,8 +45,9 @@ export function scanFigures(flat: string, raw: string): Figure[] {
     ...[...flat.matchAll(SHARE)].map((match) => share(match)),
     ...[...flat.matchAll(TIMES)].map((match) => times(match)),
     ...[...flat.matchAll(KINDS)].map((match) => named(match, 'kinds', '个', '大')),
+    ...[...flat.matchAll(CIRCLE)].map((match) => circle(match)),
     ...[...flat.matchAll(FUND)].map((match) => named(match, 'fund', '元', '')),
-    ...[...flat.matchAll(PLAIN)].map((match) => plain(match)),
+    ...[...flat.matchAll(PLAIN)].flatMap((match) => [...shareUnit(match, flat), plain(match)]),
   ].filter((figure) => figure !== null);
   const first = found.filter(
     (figure, i) => !found.slice(0, i).some((other) => meet(other, figure)),
@@ -76,6 +85,25 @@ function plain(match: Match): Bare | null {
   };
 }
 
+/** 分别提高15、22.5个百分点: numbers whose unit stands after the last of them. */
+const ROW = new RegExp(`分别[^,;。]{0,12}?(?<row>(?:${ARABIC}[、和])+)$`, 'u');
+
+/** How far before its last number a row may begin, in UTF-16 units. */
+const NEAR = 60;
+
+function shareUnit(match: Match, flat: string): Bare[] {
+  const row =
+    ROW.exec(flat.slice(Math.max(0, match.index - NEAR), match.index))?.groups?.['row'] ?? '';
+  const unit = unitOf(match.groups?.['unit'] ?? '');
+  const first = match.index - row.length;
+  return [...row.matchAll(new RegExp(ARABIC, 'gu'))].flatMap(({ 0: value, index }) => {
+    const amount = amountOf(value);
+    const start = first + index;
+    if (amount === null) return [];
+    return [{ ...bare(match, unit), start, end: start + value.length, value, amount }];
+  });
+}
+
 function amountWord(number: string, times: string): string {
   return times !== '' && !new RegExp(`${LARGE}$`, 'u').test(number) ? number + times : number;
 }
@@ -87,11 +115,11 @@ function share(match: Match): Bare | null {
 }
 
 function rank(match: Match): Bare | null {
-  const { number = '', mark = '' } = match.groups ?? {};
+  const { number = '', mark = '', unit } = match.groups ?? {};
   const amount = amountOf(number);
   if (amount === null) return null;
   return {
-    ...bare(match, '位'),
+    ...bare(match, unit === '档' ? unit : '位'),
     start: match.index + mark.length,
     value: number,
     amount,
@@ -107,8 +135,14 @@ function times(match: Match): Bare {
   };
 }
 
+function circle(match: Match): Bare | null {
+  const { number = '', unit = '' } = match.groups ?? {};
+  const amount = amountOf(number);
+  return amount === null ? null : { ...bare(match, unit), value: number, amount, form: 'circle' };
+}
+
 function named(match: Match, form: 'kinds' | 'fund', unit: string, after: string): Bare | null {
-  const number = match.groups?.['number'] ?? '';
+  const number = match.groups?.['number'] ?? match.groups?.['made'] ?? '';
   const amount = amountOf(number);
   if (amount === null) return null;
   const end = match.index + number.length + after.length;

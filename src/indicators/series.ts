@@ -3,6 +3,7 @@ import { indicatorSchema, type Indicator, type IndicatorSeries } from '../model/
 import type { EditorialIndicators, Measure } from './editorial.ts';
 import { fault, type Fault } from './fault.ts';
 import { aspectOf, type Found } from './found.ts';
+import { wholeName } from './measured.ts';
 import { NOWHERE } from './place.ts';
 
 type Editors = Pick<EditorialIndicators, 'places' | 'measures'>;
@@ -40,13 +41,14 @@ export function toSeries(
   });
   const series = [...members.values()].map(({ series: one, figures }) => ({
     ...one,
+    nameSupplied: figures.every(({ name }) => name !== one.name),
     wordings: [...new Set(figures.map(({ name }) => name))],
     indicators: inTime(figures, time),
   }));
   return { indicators, series };
 }
 
-type Empty = Omit<IndicatorSeries, 'wordings' | 'indicators'>;
+type Empty = Omit<IndicatorSeries, 'wordings' | 'indicators' | 'nameSupplied'>;
 
 /** From clause and words, so that what is found elsewhere changes no id. */
 function idOf({ clause, quote, value, unit }: Found, taken: Map<string, number>): string {
@@ -59,12 +61,13 @@ function idOf({ clause, quote, value, unit }: Found, taken: Map<string, number>)
 function seriesOf(figure: Found, { places, measures }: Editors): Empty {
   const of = aspectOf(figure);
   const known = measures.find(({ id }) => id === figure.measure) ?? worded(figure, measures);
-  const measure = known?.id ?? `m-${hash([of, figure.unit, figure.name].join('|'))}`;
+  const name = wholeName(figure);
+  const measure = known?.id ?? `m-${hash([of, figure.unit, name].join('|'))}`;
   const place = places.find(({ name }) => name === figure.place)?.id ?? unlisted(figure);
   return {
     id: `${measure}--${place}`,
     measure,
-    name: known?.name ?? figure.name,
+    name: known?.name ?? name,
     place: figure.place,
     unit: known?.units[0] ?? figure.unit,
     of,
@@ -80,7 +83,9 @@ function unlisted({ place, clause }: Found): string {
 function worded(figure: Found, measures: readonly Measure[]): Measure | undefined {
   return measures.find(
     ({ of, units, wordings }) =>
-      of === aspectOf(figure) && units.includes(figure.unit) && wordings.includes(figure.name),
+      of === aspectOf(figure) &&
+      units.includes(figure.unit) &&
+      wordings.includes(wholeName(figure)),
   );
 }
 
@@ -117,11 +122,18 @@ function listFaults(found: readonly Found[], measures: readonly Measure[]): Faul
       const path = ['measures', i, 'wordings', k];
       const named = found.filter(
         (figure) =>
-          figure.name === wording && aspectOf(figure) === of && units.includes(figure.unit),
+          wholeName(figure) === wording && aspectOf(figure) === of && units.includes(figure.unit),
       );
       if (named.length === 0) {
         const message = `没有数字以“${wording}”为名`;
-        faults.push(fault('wording-nowhere', path, message, '请对照 indicators.json 的 name'));
+        faults.push(
+          fault(
+            'wording-nowhere',
+            path,
+            message,
+            '请对照 indicators.json 的 subject 和 name，连写',
+          ),
+        );
       }
       for (const unit of units) {
         const key = [of, unit, wording].join('|');

@@ -3,7 +3,7 @@
 const either = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length).join('|');
 
-const HOPING = ['力争', '争取', '预计', '确保', '努力', '预期', '超额完成'];
+const HOPING = ['力争', '争取', '预计', '确保', '努力', '预期(?!寿命)', '超额完成'];
 const ABOVE = ['突破', '超过', '超', '高于', '大于', '不少于', '不低于', '不小于', '至少'];
 const BELOW = ['低于', '不超过', '不高于', '少于', '小于', '控制在'];
 
@@ -17,7 +17,7 @@ export const FLOORS = either(ABOVE);
 export const CEILINGS = either(BELOW);
 
 /** The figure is about, or all together. */
-const ABOUT = ['约', '近', '累计', '总计', '合计'];
+const ABOUT = ['约', '近(?![岸海郊期零\\d一二三四五六七八九十]|\\d*年)', '累计', '总计', '合计'];
 
 /** What may be said of a figure before it. */
 export const BEFORE = either([...HOPING, ...ABOVE, ...BELOW, ...ABOUT]);
@@ -39,6 +39,11 @@ export const REACHES = either([
     '下降到',
     '降低到',
     '保持在',
+    '稳定在',
+    '升至',
+    '跃升至',
+    '上升至',
+    '跃居',
   ],
 ]);
 
@@ -172,7 +177,7 @@ const ADVERBS = [
   ...['同时', '将', '要', '还', '再', '均', '基本', '现场', '牵头', '联合', '协同', '滚动', '并'],
 ];
 
-const SCOPES = [
+const WHOLES = [
   '全市',
   '全区',
   '全县',
@@ -185,8 +190,15 @@ const SCOPES = [
   '全院',
 ];
 
+/** All of a place. */
+export const SCOPES = either(WHOLES);
+
+/** A verb that leads to what is measured. */
+export const DOES = `(?:(?:${NEWS})(?!数量|规模|总)|(?:${either(DO)})${NOUN_THEN})`;
+
 const TIMES = [
-  ...['全年', '每年', '年均', '年度', '每半年', '今年', '当年', '同比', '(?:到|至)?\\d{4}年底?,?'],
+  ...['全年', '每年', '年均', '年度', '每半年', '今年', '当年', '同比', '年底前', '年内'],
+  ...['(?:到|至)?\\d{4}\\s?年底?前?,?'],
   ...[
     '[一二三四五六七八九十\\d]+年(?=力争|内|累计|共)',
     '“?十[一二三四五六七八九]五”?(?:时期|期间|末)',
@@ -196,17 +208,26 @@ const TIMES = [
 /** 围绕关键技术、前沿技术等 · 依托高校: what something is done with or for, up to the verb. */
 const WITH = `(?:围绕|聚焦|依托|针对)[^,;]{2,40}?等?(?=${either(DO)})`;
 
+/** 在全省89个县市区中: what is compared with. */
+const AMONG = '在[^,;]{2,14}中(?=$|排|名|位)';
+
 /** What may stand before the noun that is measured: verbs, adverbs, times, whole places. */
 export const LEAD = new RegExp(
-  `^(?:[\\s、,;()和及与]|${NEWS}|(?:${either(DO)})${NOUN_THEN}|${TIMES.join('|')}|${WITH}` +
-    `|${either([...HOPING, ...ABOVE, ...ABOUT, ...ADVERBS, ...SCOPES])})`,
+  `^(?:[\\s、,;()和及与]|${DOES}|${TIMES.join('|')}|${WITH}|${AMONG}` +
+    `|${either([...HOPING, ...ABOVE, ...ABOUT, ...ADVERBS, ...WHOLES])})`,
   'u',
 );
 
+/** 从26.7%提高到: what was before, and is left behind. */
+const SINCE = `(?:从|由)[^,;、]{1,16}?(?:${REACHES})`;
+/** 名列全省十强县第 · 均居全国第: what leads to a rank. */
+const RANKS = '(?:名列|位列|位居|排名|排在|稳居|居|列)[^,;]{0,14}第';
+
 /** What may stand between the noun that is measured and the figure. */
 export const TRAIL = new RegExp(
-  `(?:[\\s,(]|${BEFORE}|${REACHES}|${either(GROWS)}|${CHANGES}` +
-    '|分别|各|均|共|已|同比|年均|每年|组织|第|前|等|[一二三四五六七八九十]年)$',
+  `(?:[\\s,(]|${BEFORE}|${SINCE}|${RANKS}|${REACHES}|${either(GROWS)}|${CHANGES}` +
+    '|分别|各|均|共|已|再|首次|双双|逆势|同比|(?:较|比)(?:上年|去年|\\d{4}\\s?年)|年均|每年|组织' +
+    '|第|前|等|[一二三四五六七八九十]年)$',
   'u',
 );
 
@@ -216,5 +237,5 @@ export const DOING = new RegExp(`(?:${either(DO)})$`, 'u');
 /** Verbs after which a counted noun is over: 3名院士 担任首席科学家. */
 export const THEN = either([
   ...['获得', '获', '担任', '列入', '入选', '入库', '开展', '参加', '落户', '参与', '超过', '达到'],
-  ...['由', '被', '在'],
+  ...['由', '被', '在', '初步', '建成', '基本', '全面(?=建成|完成|达到)'],
 ]);

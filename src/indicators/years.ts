@@ -1,15 +1,19 @@
 import { timeOrder } from '../corpus/document.ts';
 import type { Clause, PolicyDocument } from '../model/corpus.ts';
+import type { Indicator } from '../model/layers.ts';
 import { parseHanNumeral } from '../model/numerals.ts';
 import { ownText } from '../relations/endpoints.ts';
 import { flatten, namedSpans, type Span } from './flat.ts';
 import { segmentOf, type Passage } from './passage.ts';
+import { REACHES } from './words.ts';
 
 /** The year that a figure is for, and where that was read. */
 export interface FigureYear {
   readonly year: number;
   readonly from?: number;
   readonly to?: number;
+  /** How the words tell that it is for several years: 五年, “十四五”时期, or the document's own. */
+  readonly span?: 'counted' | 'plan' | 'document';
   readonly read: 'sentence' | 'clause' | 'heading' | 'document';
 }
 
@@ -64,8 +68,36 @@ export function yearAt(calendar: Calendar, at: number): FigureYear | null {
   const found = statedYear(calendar, at) ?? calendar.document;
   if (found === null) return null;
   const count = spanBefore(calendar.passage, at);
-  return count === null ? found : { ...found, from: found.year - count + 1, to: found.year };
+  if (count === null) return found;
+  return { ...found, from: found.year - count + 1, to: found.year, span: 'counted' };
 }
+
+/** What tells whether a figure is for every year of a period, or for all of them together. */
+export interface Spanning extends Pick<Indicator, 'per' | 'kind'> {
+  readonly year: FigureYear;
+  /** The words of its segment up to the figure. */
+  readonly before: string;
+  readonly document: PolicyDocument;
+}
+
+/**
+ * The years that a figure is for: what adds up over years, what comes anew and what holds year by year.
+ * A level that is reached in the end (五年…达到28万元) has its last year alone.
+ */
+export function periodOf(spanning: Spanning): Pick<Indicator, 'from' | 'to'> {
+  const { year, per, kind, before, document } = spanning;
+  const { from, to, span } = year;
+  const yearly = per !== 'once';
+  if (span === 'plan' || (span === 'counted' && (kind === 'growth' || !REACHED.test(before)))) {
+    return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  }
+  const [first, last] = document.year === null ? (document.period ?? []) : [];
+  if (first === undefined || last === undefined || last !== year.year) return {};
+  const added = span === 'document' && (kind === 'growth' || kind === 'increment');
+  return yearly || added ? { from: first, to: last } : {};
+}
+
+const REACHED = new RegExp(`(?:${REACHES})$`, 'u');
 
 function statedYear({ passage, years, plans, above }: Calendar, at: number): FigureYear | null {
   const { sentence } = segmentOf(passage, at);
@@ -79,14 +111,14 @@ function statedYear({ passage, years, plans, above }: Calendar, at: number): Fig
   return above === null ? null : { ...spanOf(above), read: 'heading' };
 }
 
-function spanOf({ year, from }: Mention): Pick<FigureYear, 'year' | 'from' | 'to'> {
-  return from === undefined ? { year } : { year, from, to: year };
+function spanOf({ year, from }: Mention): Omit<FigureYear, 'read'> {
+  return from === undefined ? { year } : { year, from, to: year, span: 'plan' };
 }
 
 function documentYear(document: PolicyDocument): FigureYear | null {
   if (document.year === null && document.period !== null) {
     const [from, to] = document.period;
-    return { year: to, from, to, read: 'document' };
+    return { year: to, from, to, span: 'document', read: 'document' };
   }
   const year = timeOrder(document);
   return Number.isFinite(year) ? { year, read: 'document' } : null;
@@ -99,11 +131,12 @@ function yearMentions(flat: string, names: readonly Span[]): Mention[] {
 }
 
 function planMentions(flat: string): Mention[] {
-  return [...flat.matchAll(PLAN)].flatMap(({ index, groups }) => {
+  return [...flat.matchAll(PLAN)].flatMap(({ index, groups, 0: words }) => {
     const number = parseHanNumeral(groups?.['number'] ?? '');
     if (number === null || number < 6) return [];
     const from = 1981 + 5 * (number - 6);
-    return [{ at: index, year: from + 4, from }];
+    // “十四五”末 is its last year.
+    return [{ at: index, year: from + 4, ...(words.endsWith('末') ? {} : { from }) }];
   });
 }
 

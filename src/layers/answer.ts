@@ -59,6 +59,6 @@ export function answerOf(
 }
 
 /** A figure belongs to a name only when its own words hold the name. */
-function names({ variants }: Name, { quote, name }: Indicator): boolean {
-  return variants.some((variant) => quote.includes(variant) || name.includes(variant));
+function names({ variants }: Name, { quote, name, subject = '' }: Indicator): boolean {
+  return variants.some((variant) => [quote, subject, name].some((said) => said.includes(variant)));
 }

@@ -70,6 +70,7 @@ const sampleFigure = {
   yearInferred: false,
   yearRead: 'sentence',
   value: '1000',
+  printed: '1000人次',
   amount: 1000,
   unit: '人次',
   per: 'year',

@@ -11,7 +11,7 @@ const NOT_OFFICIAL = '本站不是政府网站，文字不是正式文本';
  * editors inferred stands in ［］ or not at all.
  */
 export function documentNode(document: PolicyDocument, addressOf: AddressOf): Node {
-  const { slug, period, year, place, inferred, origin } = document;
+  const { slug, place, inferred, origin } = document;
   const cited = citedDocument(document);
   const url = addressOf(`${slug}/`);
   return {
@@ -23,9 +23,9 @@ export function documentNode(document: PolicyDocument, addressOf: AddressOf): No
     author: statedIssuer(document),
     dateCreated: cited.issued,
     identifier: cited.number,
-    temporalCoverage: period?.join('/') ?? (year === null ? null : String(year)),
+    temporalCoverage: coverage(document),
     spatialCoverage: 'place' in inferred ? null : place,
-    creativeWorkStatus: document.status === 'draft' ? '征求意见稿' : null,
+    creativeWorkStatus: workStatus(document),
     isBasedOn: origin?.url,
     description: [...cited.notes, NOT_OFFICIAL].join('。'),
     ...unofficial(document, url),
@@ -52,15 +52,36 @@ export function clauseNode(
       '@type': typeOf(document),
       '@id': addressOf(`${document.slug}/`),
       name: cited.title,
+      creativeWorkStatus: workStatus(document),
     },
   };
+}
+
+/** A year that a heading of a part is about: 2020年工作情况. */
+const HEADED = /(?<!\d)(\d{4})年/gu;
+
+/** The years that a document is about: its period, or its year and those that its parts are headed with. */
+function coverage({ period, year, clauses }: PolicyDocument): string | null {
+  if (period !== null) return period.join('/');
+  if (year === null) return null;
+  const headings = clauses
+    .filter(({ kind }) => kind === 'part')
+    .map(({ heading }) => heading ?? '');
+  const headed = headings.flatMap((heading) => [...heading.matchAll(HEADED)].map(([, at]) => at));
+  const years = [year, ...headed.map(Number)];
+  return [...new Set([Math.min(...years), Math.max(...years)])].join('/');
+}
+
+function workStatus({ status }: PolicyDocument): string | null {
+  return status === 'draft' ? '征求意见稿' : null;
 }
 
 function isLaw({ genre }: PolicyDocument): boolean {
   return genre === 'law' || genre === 'regulation' || genre === 'decision';
 }
 
-function typeOf(document: PolicyDocument): string {
+/** The type of schema.org that a document is of. */
+export function typeOf(document: PolicyDocument): 'Legislation' | 'Report' | 'CreativeWork' {
   if (isLaw(document)) return 'Legislation';
   return document.genre === 'plan' || document.genre === 'report' ? 'Report' : 'CreativeWork';
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import jsonld from 'jsonld';
 import { describe, expect, it } from 'vitest';
+import { addressFrom, relativePath } from '../site/address.ts';
 import { sampleDocument } from '../site/sample.fixture.ts';
 import { seedsLibrary } from '../testing/corpora.ts';
 import { breadcrumbNode } from './breadcrumbs.ts';
@@ -23,11 +24,12 @@ const context: unknown = JSON.parse(
 type Expanded = Record<string, unknown>;
 
 /** Reads JSON-LD without a network; throws where a term is none of schema.org's. */
-async function expanded(text: string): Promise<Expanded[]> {
+async function expanded(text: string, base = ''): Promise<Expanded[]> {
   return await jsonld.expand(
     JSON.parse(text) as jsonld.JsonLdDocument,
     {
       safe: true,
+      base,
       documentLoader: (url: string) => {
         if (url !== 'https://schema.org') throw new Error(`no network: ${url}`);
         return Promise.resolve({ documentUrl: url, document: context as object });
@@ -79,6 +81,14 @@ describe('a document', () => {
     expect(valueOf(await nodeOf('ningbo-2023-2027'), 'creativeWorkStatus')).toBe('征求意见稿');
   });
 
+  it.each([
+    ['jiangbei-2021', '2020/2021'],
+    ['ningbo-2023-2027', '2023/2027'],
+    ['ningbo-2024', '2024'],
+  ])('%s is about %s', async (slug, years) => {
+    expect(valueOf(await nodeOf(slug), 'temporalCoverage')).toBe(years);
+  });
+
   it('has no address where the site has none', () => {
     const node = documentNode(corpus.documents[0]!, nowhere);
     expect(node['url']).toBeNull();
@@ -99,6 +109,9 @@ it('a clause is part of its document', async () => {
     expect(typeOf(node)).toEqual([`${SCHEMA}${law ? 'Legislation' : 'CreativeWork'}`]);
     const [whole] = node![`${SCHEMA}isPartOf`] as Expanded[];
     expect(whole!['@id']).toBe(addressOf(`${document.slug}/`));
+    expect(valueOf(whole, 'creativeWorkStatus')).toBe(
+      document.status === 'draft' ? '征求意见稿' : undefined,
+    );
   }
 });
 
@@ -115,6 +128,35 @@ it('breadcrumbs count their steps, and are none without addresses', async () => 
     [2, addressOf('plan/task-1/')],
   ]);
   expect(breadcrumbNode(steps, nowhere)).toBeNull();
+});
+
+it('without a public address the ways between pages tell the same', async () => {
+  const steps = [
+    { name: '全部文件', path: '' },
+    { name: '计划', path: 'plan/' },
+    { name: '第1项', path: 'plan/task-1/' },
+  ];
+  const [list] = await expanded(
+    linkedData([breadcrumbNode(steps, addressFrom('plan/task-1/', undefined))!]),
+    addressOf('plan/task-1/'),
+  );
+  const items = list![`${SCHEMA}itemListElement`] as Expanded[];
+  expect(items.map((item) => valueOf(item, 'item'))).toEqual(
+    steps.map(({ path }) => addressOf(path)),
+  );
+});
+
+it.each([
+  ['plan/task-1/', '', '../../'],
+  ['plan/task-1/', 'plan/', '../'],
+  ['plan/', 'plan/', './'],
+  ['data/', 'data/a.csv', 'a.csv'],
+  ['data/', 'data/#terms', '#terms'],
+  ['plan/', 'plan-2/task-1/', '../plan-2/task-1/'],
+  ['', 'plan/', 'plan/'],
+  ['', '', './'],
+])('from %j to %j it is %j', (own, path, expected) => {
+  expect(relativePath(own, path)).toBe(expected);
 });
 
 it('the data is a data set with files', async () => {
@@ -140,6 +182,7 @@ it('the site can be searched where it has an address', async () => {
     'https://library.invalid/search/?q={search_term_string}',
   );
   expect(siteNode(corpus.site, nowhere)['potentialAction']).toBeNull();
+  expect(siteNode(corpus.site, addressFrom('', undefined))['potentialAction']).toBeNull();
 });
 
 describe('tags for reference managers', () => {
@@ -156,6 +199,15 @@ describe('tags for reference managers', () => {
     expect(tags.get('citation_technical_report_institution')).toBe('区科技局');
     expect(tags.get('citation_publication_date')).toBe('2021/03/26');
     expect(tags.get('DC.date')).toBe('2021-03-26');
+  });
+
+  it.each([
+    ['yongjiang-decision', 'statute'],
+    ['ningbo-2023-2027', 'report'],
+    ['ningbo-2011', 'report'],
+  ])('say what %s is in words that Zotero knows', (slug, type) => {
+    expect(tagsOf(slug).get('DC.type')).toBe(type);
+    expect(tagsOf(slug).has('citation_technical_report_institution')).toBe(slug === 'ningbo-2011');
   });
 
   it('mark a body that editors inferred', () => {

@@ -1,7 +1,7 @@
 import type { Site } from '../model/corpus.ts';
 import type { AddressOf, Node } from './node.ts';
 
-/** The site; that it can be searched is said where it has a public address. */
+/** The site; that it can be searched is said where it has a public address, which the form needs. */
 export function siteNode(site: Site, addressOf: AddressOf): Node {
   const search = addressOf('search/');
   return {
@@ -12,7 +12,7 @@ export function siteNode(site: Site, addressOf: AddressOf): Node {
     description: site.tagline || null,
     inLanguage: 'zh-Hans',
     potentialAction:
-      search === null
+      search === null || !URL.canParse(search)
         ? null
         : {
             '@type': 'SearchAction',

@@ -1,6 +1,7 @@
 import { citedDocument } from '../citation/cited.ts';
 import { citedPlace } from '../citation/place.ts';
 import type { Clause, PolicyDocument } from '../model/corpus.ts';
+import { typeOf } from './document.ts';
 import type { AddressOf } from './node.ts';
 
 /** A `meta` element of a page's head. */
@@ -15,6 +16,9 @@ export interface Described {
   readonly clause?: { readonly clause: Clause; readonly path: readonly Clause[] };
 }
 
+/** What reference managers know documents as: the names of Zotero's own types. */
+const TYPES = { Legislation: 'statute', Report: 'report', CreativeWork: 'document' } as const;
+
 /**
  * Dublin Core and the `citation_*` tags that reference managers read: title, issuing body, date and
  * number as citations give them. A body that editors inferred stands in ［］; what nobody knows is absent.
@@ -23,9 +27,11 @@ export function describingTags({ document, clause }: Described, addressOf: Addre
   const { title, issuer, issued, number } = citedDocument(document);
   const place = clause === undefined ? '' : citedPlace(clause.clause, clause.path);
   const address = addressOf(clause?.clause.page ?? `${document.slug}/`);
+  const type = TYPES[typeOf(document)];
   const tags: [string, string | null | undefined][] = [
     ['citation_title', title + place],
-    ['citation_technical_report_institution', issuer],
+    // This tag makes a report of what has it.
+    ['citation_technical_report_institution', type === 'report' ? issuer : null],
     ['citation_publication_date', issued?.replaceAll('-', '/')],
     ['citation_technical_report_number', number],
     ['citation_language', 'zh-Hans'],
@@ -37,7 +43,7 @@ export function describingTags({ document, clause }: Described, addressOf: Addre
     ['DC.identifier', indexNumber(document)],
     ['DC.source', document.origin?.url],
     ['DC.language', 'zh-Hans'],
-    ['DC.type', 'Text'],
+    ['DC.type', type],
   ];
   return tags.flatMap(([name, content]) => (content ? [{ name, content }] : []));
 }

@@ -124,8 +124,13 @@ export const indicatorSchema = z.object({
   clause: z.string().describe('写有这个数字的最小条款'),
   /** The id of its series: one measure, one place, one unit. */
   series: z.string().describe('所属序列的编号'),
-  /** What is measured, as worded here. */
-  name: z.string().describe('说的是什么，照这里的说法'),
+  /** What is measured: exact words of the clause. */
+  name: z.string().describe('说的是什么，条款里的原话，逐字'),
+  /** Whose or which it is, where `name` alone does not say: exact words from elsewhere in the clause. */
+  subject: z
+    .string()
+    .optional()
+    .describe('所指，name 本身没有说明时才有：同一条款里别处的原话，逐字；编者从那里接过来'),
   /** City, district or area; 未注明 where the document names none. */
   place: z.string().describe('哪个市、区或区域；文件没有写明的为“未注明”'),
   /** The year it is for: of a goal the year by which, of a period its last. */
@@ -138,10 +143,18 @@ export const indicatorSchema = z.object({
     .describe(
       '年份从哪里读出：sentence 本句，clause 本条，heading 上级标题，document 文件，editor 编者',
     ),
-  from: z.int().optional().describe('时期的第一年'),
+  /** Of what holds year by year or adds up over years; a level has its last year alone. */
+  from: z
+    .int()
+    .optional()
+    .describe('时期的第一年；逐年都有或几年累计的数字才有，到某年达到的水平没有'),
   to: z.int().optional().describe('时期的最后一年'),
   /** The number as printed, without its unit. */
-  value: z.string().describe('照原文的数，不带单位'),
+  value: z
+    .string()
+    .describe('照原文的数，不带单位；CSV 里没有这一列，1-2 会被表格软件读成日期，请用 printed'),
+  /** Number and unit as printed, together: `1-2个`, `900亿元`, `前10位`, `十大`. */
+  printed: z.string().describe('数连同单位，照原文，逐字：如 1-2个、900亿元、前10位、十大'),
   /** The number in `unit`: 900亿 (元) is 90000000000. */
   amount: z.number().describe('换算成单位 unit 的普通数'),
   /** The upper end of a range. */
@@ -175,14 +188,16 @@ export const indicatorSeriesSchema = z.object({
   /** The same for series of one measure at different places. */
   measure: z.string().describe('指标编号；同一指标在不同地方相同'),
   name: z.string().describe('指标名称'),
+  /** True where the name is the editors' and in none of its clauses. */
+  nameSupplied: z.boolean().describe('true 表示名称是编者所拟，各条款里没有这几个字'),
   place: z.string().describe('地方'),
   unit: z.string().describe('单位'),
   /** Levels, what comes on top and rates of change are never one series. */
   of: z
     .enum(['level', 'increment', 'growth'])
     .describe('level 总量或水平，increment 增量，growth 增速；从不混在一个序列里'),
-  /** How its documents word it. */
-  wordings: z.array(z.string()).describe('各文件的说法'),
+  /** How its documents word it: the names of its figures, exact words of their clauses. */
+  wordings: z.array(z.string()).describe('各文件的说法：所含数字的 name，都是原话'),
   /** Ids of indicators, by year, within a year in time order of the documents. */
   indicators: z.array(z.string()).describe('数字的编号，按年份，同年的按文件先后'),
 });

@@ -1,7 +1,8 @@
 import type { Corpus } from '../../model/corpus.ts';
+import type { Indicator } from '../../model/layers.ts';
 import { toCsv } from '../csv.ts';
-import { toTable } from '../flatten.ts';
-import { clauseRow } from '../tables.ts';
+import { toTable, type Row } from '../flatten.ts';
+import { clauseRow, figureRow } from '../tables.ts';
 import { jsonOf, type CheckedSite, type Difference } from './site.ts';
 
 /** Every data file has its table; those of clauses, relations and figures say what the data says. */
@@ -14,10 +15,11 @@ export function tableDifferences(site: CheckedSite): Difference[] {
   );
   const expected: [string, string][] = [
     ['corpus', toCsv(toTable(rows))],
-    ...['relations', 'indicators'].map((name): [string, string] => [
-      name,
-      toCsv(toTable(jsonOf(read, `data/${name}.json`) as Record<string, unknown>[])),
-    ]),
+    ['relations', toCsv(toTable(jsonOf(read, 'data/relations.json') as Row[]))],
+    [
+      'indicators',
+      toCsv(toTable((jsonOf(read, 'data/indicators.json') as Indicator[]).map(figureRow))),
+    ],
   ];
   const missing = ['themes', 'names', 'units', 'documents', 'emendations'].filter(
     (name) => read(`data/${name}.csv`) === null,

@@ -70,12 +70,13 @@ describe('the drawing', () => {
     const figures = [6, 3].map((amount, i) => ({
       ...{ id: String(i), clause: 'a/b', series: 's', name: '排名', place: '市', year: 2020 + i },
       ...{ yearInferred: false, yearRead: 'sentence' as const, value: String(amount), amount },
+      ...{ printed: `第${amount}位` },
       ...{ unit: '位', per: 'once' as const, kind: 'achieved' as const, result: true },
       ...{ qualifier: null, quote: `第${amount}位`, origin: 'computed' as const },
     }));
     const series = {
       ...{ id: 's', measure: 'm', name: '排名', place: '市', unit: '位', of: 'level' as const },
-      ...{ wordings: ['排名'], indicators: ['0', '1'] },
+      ...{ nameSupplied: false, wordings: ['排名'], indicators: ['0', '1'] },
     };
     const byId = new Map(figures.map((figure) => [figure.id, figure]));
     const [sixth, third] = chartOf(pointsOf(series, byId, () => false)).marks;
