@@ -102,21 +102,23 @@ const ofFirst = (document: PolicyDocument): Cited =>
 describe('a fact', () => {
   it('that nobody knows is left out', () => {
     expect(gbt7714(ofFirst(base), null, 2025)).toBe(
-      '某办法：引言[EB/OL]. https://b.invalid/#preamble.',
+      '某办法：［引言］[EB/OL]. https://b.invalid/#preamble.',
     );
   });
 
   it('stated in the text is said as it is', () => {
     const issuer = { name: '某局', inferred: false, evidence: '落款' };
     expect(gbt7714(ofFirst({ ...base, issuer, date: '2024-01-02' }), '2026-11-22', 2025)).toBe(
-      '某局. 某办法：引言[EB/OL]. （2024-01-02）[2026-11-22]. https://b.invalid/#preamble.',
+      '某局. 某办法：［引言］[EB/OL]. 2024-01-02[2026-11-22]. https://b.invalid/#preamble.',
     );
   });
 
   it('as a 文号 is only said where the full text was compared', () => {
     const origin = { ...base.origin!, match: 'full' as const };
     expect(citedDocument(base).number).toBeNull();
-    expect(plainCitation(ofFirst({ ...base, origin }))).toBe('《某办法》（某发〔2024〕3号）引言');
+    expect(plainCitation(ofFirst({ ...base, origin }))).toBe(
+      '《某办法》（某发〔2024〕3号）［引言］',
+    );
   });
 
   it('that editors inferred is no date of the document', () => {

@@ -4,9 +4,11 @@ import { clauseLabel, unnumberedHeading } from './label.ts';
 /**
  * Where a clause stands, as a citation says it after the title: 重点任务第13项, 保障措施（二）, 第19项.
  * An unnumbered part is named by its heading; a numbered one only where the clause's own number needs it.
+ * What no print calls by a name has the editors' in ［］: ［引言］.
  */
 export function citedPlace(clause: Clause, path: readonly Clause[]): string {
   const label = clauseLabel(clause, path);
+  if (clause.kind === 'preamble' || clause.kind === 'metadata') return `［${label}］`;
   const part = path.map(unnumberedHeading).find((heading) => heading !== null) ?? null;
   if (part === null || label.startsWith(part)) return label;
   return /^[第（(［]/.test(label) ? `${part}${label}` : `${part}·${label}`;

@@ -12,3 +12,8 @@ export function quotation(cited: Cited): string {
   const address = cited.address === null ? [] : [cited.address];
   return [words, `——${plainCitation(cited)}`, ...address].join('\n');
 }
+
+/** What is sent in place of a link where the public address is not known: 《标题》第19项（plan-2024/#task-19）. */
+export function withoutAddress(cited: Pick<Cited, 'document' | 'place' | 'anchor'>): string {
+  return `${plainCitation(cited)}（${cited.document.slug}/#${cited.anchor}）`;
+}

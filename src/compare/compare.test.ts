@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareTexts } from './comparison.ts';
 import { differences } from './differences.ts';
 import type { Stretch } from './marks.ts';
+import { namedText } from './named-text.ts';
 import { idIn, readRequest, writeRequest } from './request.ts';
 import { markShared } from './shared-words.ts';
 
@@ -101,5 +102,32 @@ describe('an address', () => {
     ['第19项', null],
   ])('typed as %s names %s', (typed, id) => {
     expect(idIn(typed)).toBe(id);
+  });
+});
+
+describe('what an anchor names', () => {
+  const clause = {
+    label: '第1项',
+    number: '1.',
+    text: '甲。𠮷乙。丙',
+    sentences: [
+      ['task-1-s1', 0, 2],
+      ['task-1-s4', 2, 5],
+    ],
+    related: [],
+  } as const;
+  const plan = { title: '计划', remarks: [], clauses: { 'task-1': clause }, moved: {} };
+
+  it.each([
+    ['task-1', ['第1项', '1.', '甲。𠮷乙。丙', '']],
+    ['task-1-s1', ['第1项第1句', '1.', '甲。', '𠮷乙。丙']],
+    ['task-1-s4', ['第1项第2句', '1.甲。', '𠮷乙。', '丙']],
+  ])('%s', (anchor, expected) => {
+    const { label, before, text, after } = namedText(plan, anchor)!;
+    expect([label, before, text, after]).toEqual(expected);
+  });
+
+  it.each(['task-1-s2', 'toString', ''])('%j is nothing', (anchor) => {
+    expect(namedText(plan, anchor)).toBeNull();
   });
 });

@@ -5,6 +5,8 @@ export interface ComparedDocument {
   readonly remarks: readonly string[];
   /** By anchor, in printed order. */
   readonly clauses: Readonly<Record<string, ComparedClause>>;
+  /** Ids of what stands now for anchors that were released once, by anchor. */
+  readonly moved: Readonly<Record<string, string>>;
 }
 
 export interface ComparedClause {
@@ -12,6 +14,8 @@ export interface ComparedClause {
   /** The number as printed, a supplied one in ［］, empty where there is none. */
   readonly number: string;
   readonly text: string;
+  /** Anchor, start and end in the text (code points) of each sentence, in order. */
+  readonly sentences: readonly (readonly [anchor: string, start: number, end: number])[];
   /** Clauses to compare it with, the closest first. */
   readonly related: readonly { readonly id: string; readonly name: string }[];
 }

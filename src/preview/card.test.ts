@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
-import { widthOf } from '../site/typeset.ts';
+import { widthOf } from '../typeset/titles.ts';
 import { cardSvg, documentCard, siteCard } from './card.ts';
 import { balancedLines, titleLines } from './lines.ts';
 

@@ -1,4 +1,4 @@
-import { titleRuns, widthOf } from '../site/typeset.ts';
+import { titleRuns, widthOf } from '../typeset/titles.ts';
 
 /** Marks that may not begin a line, and such that may not end one. */
 const CLOSING = /^[，。、；：？！）》”’］〕,.;:?!)\]]/u;

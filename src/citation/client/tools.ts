@@ -1,7 +1,7 @@
 import { el } from '../../search/client/dom.ts';
 import type { Cited } from '../cited.ts';
-import { accessDate, citationFormats } from '../formats.ts';
-import { plainCitation, quotation } from '../plain.ts';
+import { FORMAT_NAMES } from '../format-names.ts';
+import { quotation, withoutAddress } from '../plain.ts';
 import type { Announce } from './announce.ts';
 import { copyText } from './copy.ts';
 import { citedOn } from './facts.ts';
@@ -42,7 +42,7 @@ function addActs(details: HTMLElement, tools: Tools): void {
   const acts = el(
     'p',
     { class: 'acts' },
-    act('复制链接', '链接', () => linkTo(clause.id, cited)),
+    linking(act, cited),
     act('复制引文', '引文和链接', () => quotation(cited)),
     act('复制出处', '出处', () => shown.textContent),
     formats,
@@ -60,7 +60,7 @@ function comparing(label: string, { document: { slug }, anchor }: Cited): HTMLEl
 }
 
 /** Makes buttons that copy; each is named after the clause, as no two controls of a page share a name. */
-function actMaker(label: string, announce: Announce) {
+export function actMaker(label: string, announce: Announce) {
   return (name: string, what: string, text: () => string): HTMLElement => {
     const button = el('button', { type: 'button', 'aria-label': `${name}：${label}` }, name);
     button.addEventListener('click', () => {
@@ -70,17 +70,28 @@ function actMaker(label: string, announce: Announce) {
   };
 }
 
-function formatChoice(label: string, cited: Cited, shown: HTMLElement): HTMLElement {
-  const options = citationFormats.map(({ id, name }) => el('option', { value: id }, name));
-  const choice = el('select', { 'aria-label': `出处格式：${label}` }, ...options);
-  choice.addEventListener('change', () => {
-    const format = citationFormats.find(({ id }) => id === choice.value);
-    shown.textContent = format?.write(cited, accessDate(new Date())) ?? plainCitation(cited);
-  });
-  return choice;
+/** Copies the public address; where nobody knows it, a file's own would be of no use to others. */
+function linking(act: ReturnType<typeof actMaker>, cited: Cited): HTMLElement {
+  const { address } = cited;
+  return address === null
+    ? act('复制编号', '出处和编号，离线包没有公开网址', () => withoutAddress(cited))
+    : act('复制链接', '链接', () => address);
 }
 
-/** The address to copy: the public one, or where the page stands. */
-function linkTo(anchor: string, cited: Cited): string {
-  return cited.address ?? `${document.location.href.replace(/#.*$/, '')}#${anchor}`;
+/**
+ * A choice of the format in which `shown` says where the words are from. The writers of the other
+ * formats are loaded when a reader asks for one.
+ */
+export function formatChoice(label: string, cited: Cited, shown: HTMLElement): HTMLElement {
+  const options = Object.entries(FORMAT_NAMES).map(([id, name]) =>
+    el('option', { value: id }, name),
+  );
+  const choice = el('select', { 'aria-label': `出处格式：${label}` }, ...options);
+  choice.addEventListener('change', () => {
+    void import('../formats.ts').then(({ accessDate, citationFormats }) => {
+      const format = citationFormats.find(({ id }) => id === choice.value);
+      shown.textContent = format?.write(cited, accessDate(new Date())) ?? '';
+    });
+  });
+  return choice;
 }

@@ -1,10 +1,11 @@
+import { typeset, typesetParts } from '../../typeset/nodes.ts';
 import { el } from '../../search/client/dom.ts';
 import type { Comparison } from '../comparison.ts';
 import type { Stretch } from '../marks.ts';
 import { clauseAddress } from './load.ts';
-import type { LoadedClause } from './load.ts';
+import type { LoadedText } from './load.ts';
 
-/** How many columns a screen may have to itself; more run on below. */
+/** Where the site begins, and what takes a column away. */
 export interface ColumnOptions {
   readonly base: string;
   readonly remove: (id: string) => void;
@@ -12,38 +13,48 @@ export interface ColumnOptions {
 
 /** The clauses side by side, marked. */
 export function columns(
-  clauses: readonly LoadedClause[],
+  shown: readonly LoadedText[],
   comparison: Comparison,
   options: ColumnOptions,
 ): HTMLElement[] {
-  return clauses.map((clause, i) =>
-    column(clause, comparison.texts[i] ?? [], comparison.marking, options),
-  );
+  return shown.map((one, i) => column(one, comparison.texts[i] ?? [], comparison.marking, options));
 }
 
 function column(
-  { id, slug, anchor, document, clause }: LoadedClause,
+  named: LoadedText,
   text: readonly Stretch[],
   marking: Comparison['marking'],
   { base, remove }: ColumnOptions,
 ): HTMLElement {
-  const away = el('button', { type: 'button', 'aria-label': `移去：${clause.label}` }, '移去');
+  const { id, slug, anchor, document, label } = named;
+  const away = el('button', { type: 'button', 'aria-label': `移去：${label}` }, '移去');
   away.addEventListener('click', () => {
     remove(id);
   });
-  const name = clause.label;
   return el(
     'article',
     { class: 'compare-column', 'data-clause': id },
-    el('h2', {}, el('a', { href: clauseAddress(base, slug, anchor) }, name)),
+    el('h2', {}, el('a', { href: clauseAddress(base, slug, anchor) }, ...typeset(label))),
     el('p', { class: 'compare-source' }, `${document.title} ${document.remarks.join(' ')}`),
-    el('div', { class: 'compare-text' }, clause.number, ...text.map((part) => run(part, marking))),
+    el('div', { class: 'compare-text' }, ...textNodes(named, text, marking)),
     el('p', { class: 'compare-address' }, id),
     away,
   );
 }
 
-function run({ text, marked }: Stretch, marking: Comparison['marking']): Node | string {
-  if (!marked) return text;
-  return el(marking === 'words' ? 'mark' : 'ins', {}, text);
+/** The marked text; around a sentence, what its clause says before and after it. */
+function textNodes(
+  { clause, before, after, text: { length } }: LoadedText,
+  text: readonly Stretch[],
+  marking: Comparison['marking'],
+): (Node | string)[] {
+  const parts = [before, ...text.map((stretch) => stretch.text), after];
+  const nodes = typesetParts(parts);
+  const around = length < clause.text.length;
+  return nodes.flatMap((inner, i) => {
+    const marked = text[i - 1]?.marked ?? false;
+    if (marked) return [el(marking === 'words' ? 'mark' : 'ins', {}, ...inner)];
+    const outer = around && (i === 0 || i === nodes.length - 1) && inner.length > 0;
+    return outer ? [el('span', { class: 'soft' }, ...inner)] : inner;
+  });
 }

@@ -1,13 +1,14 @@
 import { dataPath } from '../data.ts';
-import type { ComparedClause, ComparedDocument } from '../data.ts';
+import type { ComparedDocument } from '../data.ts';
+import { namedText } from '../named-text.ts';
+import type { NamedText } from '../named-text.ts';
 
-/** A clause to show, with its document. */
-export interface LoadedClause {
+/** A clause or sentence to show, with its document. `id` is the one asked for. */
+export interface LoadedText extends NamedText {
   readonly id: string;
   readonly slug: string;
   readonly anchor: string;
   readonly document: ComparedDocument;
-  readonly clause: ComparedClause;
 }
 
 const loaded = new Map<string, Promise<ComparedDocument | null>>();
@@ -29,12 +30,16 @@ async function requestDocument(base: string, slug: string): Promise<ComparedDocu
   }
 }
 
-/** The clause with this id, null where there is none. */
-export async function loadClause(base: string, id: string): Promise<LoadedClause | null> {
+/** The clause or sentence with this id, or what stands for it now; null where there is none. */
+export async function loadText(base: string, id: string): Promise<LoadedText | null> {
   const [slug = '', anchor = ''] = id.split('/');
   const document = await loadDocument(base, slug);
-  const clause = document?.clauses[anchor];
-  return document == null || clause === undefined ? null : { id, slug, anchor, document, clause };
+  if (document === null) return null;
+  const named = namedText(document, anchor);
+  if (named !== null) return { ...named, id, slug, anchor, document };
+  const now = document.moved[anchor];
+  const target = now === undefined || now === id ? null : await loadText(base, now);
+  return target === null ? null : { ...target, id };
 }
 
 /** The address of a clause; in a folder, pages are named by their files. */

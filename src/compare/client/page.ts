@@ -1,10 +1,12 @@
+import { typeset } from '../../typeset/nodes.ts';
 import { el, need } from '../../search/client/dom.ts';
 import { compareTexts } from '../comparison.ts';
+import type { Comparison } from '../comparison.ts';
 import { idIn, MOST, readRequest, writeRequest } from '../request.ts';
 import type { CompareRequest, Marking } from '../request.ts';
 import { columns } from './columns.ts';
-import { loadClause } from './load.ts';
-import type { LoadedClause } from './load.ts';
+import { loadText } from './load.ts';
+import type { LoadedText } from './load.ts';
 
 /** Shows the clauses that the page's address names, and keeps the address that of what is shown. */
 export function startComparing(page: Document): void {
@@ -77,12 +79,12 @@ class ComparePage {
 
   async #show(): Promise<void> {
     const request = this.#request;
-    const found = await Promise.all(request.ids.map((id) => loadClause(this.#base, id)));
+    const found = await Promise.all(request.ids.map((id) => loadText(this.#base, id)));
     if (request !== this.#request) return;
     const clauses = found.filter((clause) => clause !== null);
     const missing = request.ids.filter((_, i) => found[i] === null);
     const comparison = compareTexts(
-      clauses.map(({ clause }) => clause.text),
+      clauses.map(({ text }) => text),
       request,
     );
     const remove = (id: string) => {
@@ -91,11 +93,11 @@ class ComparePage {
     const place = need(this.#root, '[data-compare-columns]');
     place.replaceChildren(...columns(clauses, comparison, { base: this.#base, remove }));
     place.dataset['marking'] = comparison.marking;
-    this.#say(summary(clauses, missing, comparison.marking));
+    this.#say(summary(clauses.length, missing, comparison));
     this.#propose(clauses);
   }
 
-  #propose(clauses: readonly LoadedClause[]): void {
+  #propose(clauses: readonly LoadedText[]): void {
     const place = need(this.#root, '[data-compare-proposals]');
     const shown = new Set(clauses.map(({ id }) => id));
     const proposals = clauses
@@ -103,7 +105,7 @@ class ComparePage {
       .filter(({ id }, i, all) => !shown.has(id) && all.findIndex((one) => one.id === id) === i)
       .slice(0, 8);
     const items = proposals.map(({ id, name }) => {
-      const button = el('button', { type: 'button' }, `加入 ${name}`);
+      const button = el('button', { type: 'button' }, ...typeset(`加入 ${name}`));
       button.addEventListener('click', () => {
         this.#add(id);
       });
@@ -120,13 +122,16 @@ class ComparePage {
 }
 
 function summary(
-  clauses: readonly LoadedClause[],
+  count: number,
   missing: readonly string[],
-  marking: 'words' | 'characters',
+  { marking, texts }: Comparison,
 ): string {
   const lost = missing.length === 0 ? '' : `没有找到 ${missing.join('、')}。`;
-  if (clauses.length === 0) return `${lost}请加入要对照的条款。每一条的“操作”里也有“与别处对照”。`;
-  if (clauses.length === 1) return `${lost}再加入一条，就会标出两条之间的异同。`;
-  const marks = marking === 'words' ? '标出的是共同的词语。' : '标出的是逐字的差异。';
-  return lost + marks;
+  if (count === 0) return `${lost}请加入要对照的条款。每一条的“操作”里也有“与别处对照”。`;
+  if (count === 1) return `${lost}再加入一条，就会标出两条之间的异同。`;
+  const [some, none] =
+    marking === 'words'
+      ? ['标出的是共同的词语。', '没有三个字以上的共同词语。']
+      : ['标出的是逐字的差异。', '逐字相同。'];
+  return lost + (texts.flat().some(({ marked }) => marked) ? some : none);
 }
