@@ -1,16 +1,16 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Library } from '../src/assemble/assemble.ts';
 import { batchesOf, MOST } from '../src/rendering/batches.ts';
-import { ownerOf } from '../src/rendering/owner.ts';
 import { Slices, type Slice } from '../src/rendering/slice.ts';
 import { codeKey } from './code-key.ts';
 import { REPOSITORY } from './corpus.ts';
 import { inLanes } from './lanes.ts';
 import { makeChanged } from './page-cache.ts';
+import { runScript } from './run-script.ts';
+import { siteProgram, type SiteProgram } from './site-program.ts';
 
 /** As many processes as are worth it: each renders on one core. */
 const LANES = Math.min(2, os.availableParallelism());
@@ -47,34 +47,28 @@ async function renderDocuments(
   rendering: Rendering,
   slugs: ReadonlySet<string>,
 ): Promise<string[]> {
-  const { library, out } = rendering;
+  const { library, out, beside } = rendering;
   const works = library.corpus.documents
     .filter(({ slug }) => slugs.has(slug))
     .map(({ slug, clauses }) => ({ slug, clauses: clauses.length }));
   const { whole, sliced } = batchesOf(works, Number(process.env['BATCH_CLAUSES'] ?? MOST));
   const slices = new Slices(library);
-  const batches = [{ slugs: whole }, ...sliced.map((some) => ({ slugs: some, slices }))];
-  const cache = path.join(REPOSITORY, 'node_modules/.cache/render');
-  await mkdir(cache, { recursive: true });
-  const work = await mkdtemp(path.join(cache, `${process.pid}-`));
-  const built = await mkdtemp(path.join(out, '.rendered-'));
-  const place = (at: number) => ({
-    work: path.join(work, String(at)),
-    out: path.join(built, String(at)),
-  });
+  const program = await siteProgram();
+  await cp(program.client, out, { recursive: true });
+  const work = await mkdtemp(path.join(os.tmpdir(), 'render-'));
+  const files: string[] = [];
+  const render = (batch: Pick<Batch, 'slugs' | 'slices'>, at: number) => async () => {
+    const folder = path.join(work, String(at));
+    files.push(...(await renderBatch({ ...rendering, ...batch, program, work: folder })));
+  };
   try {
-    const [first, ...others] = batches.map(
-      (batch, at) => () => renderBatch({ ...rendering, ...batch, ...place(at) }),
-    );
-    await inLanes(LANES, [...(first === undefined ? [] : [first]), rendering.beside, ...others]);
-    const files: string[] = [];
-    for (const [at, { slugs: some }] of batches.entries()) {
-      const owners = at === 0 ? null : new Set(some);
-      files.push(...(await moveFiles(place(at).out, out, owners)));
-    }
+    await inLanes(LANES, [
+      render({ slugs: whole }, 0),
+      beside,
+      ...sliced.map((some, at) => render({ slugs: some, slices }, at + 1)),
+    ]);
     return files;
   } finally {
-    await rm(built, { recursive: true, force: true });
     await rm(work, { recursive: true, force: true });
   }
 }
@@ -95,28 +89,35 @@ export async function pageKeys(library: Library): Promise<Map<string, string>> {
 }
 
 interface Batch extends Rendering {
+  readonly program: SiteProgram;
   readonly slugs: readonly string[];
+  /** A folder for this batch. */
   readonly work: string;
   /** Where given, the process sees only these documents' part of the library. */
   readonly slices?: Slices;
 }
 
-/** Runs one process of Astro. */
-async function renderBatch({ content, out, slugs, work, slices }: Batch): Promise<void> {
+/** Runs one process that renders; gives the paths of the files it has made. */
+async function renderBatch(batch: Batch): Promise<string[]> {
+  const { content, out, slugs, work, slices, program } = batch;
   await mkdir(work, { recursive: true });
   const list = path.join(work, 'documents.json');
+  const made = path.join(work, 'made.json');
   await writeFile(list, JSON.stringify(slugs));
   const data = path.join(work, 'data');
   if (slices !== undefined) await writeSlice(data, slices.of(new Set(slugs)));
-  await run('scripts/render.ts', work, {
+  await runScript('scripts/render.ts', work, {
+    PROGRAM: program.module,
+    IMPORTS: program.imports,
     CONTENT_DIR: path.resolve(content),
     OUT_DIR: path.resolve(out),
-    WORK_DIR: work,
     RENDER_DOCUMENTS: list,
+    MADE: made,
     ...(slices === undefined ? {} : { DATA_DIR: data }),
-    // A build asks the network for nothing, and tells it nothing.
-    ASTRO_TELEMETRY_DISABLED: '1',
   });
+  const files = JSON.parse(await readFile(made, 'utf8')) as string[];
+  await rm(work, { recursive: true });
+  return files;
 }
 
 async function writeSlice(folder: string, slice: Slice): Promise<void> {
@@ -124,47 +125,4 @@ async function writeSlice(folder: string, slice: Slice): Promise<void> {
   for (const [name, value] of Object.entries(slice)) {
     await writeFile(path.join(folder, `${name}.json`), JSON.stringify(value));
   }
-}
-
-/** Astro keeps its unfinished files where it runs: each process has a folder of its own. */
-function run(
-  script: string,
-  cwd: string,
-  settings: Readonly<Record<string, string>>,
-): Promise<void> {
-  return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [path.join(REPOSITORY, script)], {
-      cwd,
-      env: { ...process.env, ...settings },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    child.on('error', fail);
-    child.on('exit', (code) => {
-      if (code === 0) done();
-      else fail(new Error(`${script}: ${code ?? 'interrupted'}`));
-    });
-  });
-}
-
-/** Moves files to the site, all or those of some documents; gives their paths. */
-async function moveFiles(
-  from: string,
-  to: string,
-  owners: ReadonlySet<string> | null,
-): Promise<string[]> {
-  const all = await filesBelow(from);
-  const files = owners === null ? all : all.filter((file) => ownerOf(file, owners) !== null);
-  const folders = new Set(files.map((file) => path.dirname(path.join(to, file))));
-  for (const folder of folders) await mkdir(folder, { recursive: true });
-  for (const file of files) await rename(path.join(from, file), path.join(to, file));
-  return files;
-}
-
-/** All files below a folder, by path from there, with slashes. */
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-    .map((file) => file.split(path.sep).join('/'));
 }

@@ -10,6 +10,6 @@ export async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const file = path.join(folder, name);
     const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
-    if (mtimeMs < oldest) await rm(file, { force: true });
+    if (mtimeMs < oldest) await rm(file, { recursive: true, force: true });
   }
 }

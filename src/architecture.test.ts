@@ -27,7 +27,7 @@ const LINES: readonly (readonly string[])[] = [
   ['relations', 'search', 'indicators', 'serve'],
   PAGES,
   // Other forms of what the pages show.
-  ['archive', 'offline', 'word', 'preview', 'data-files', 'publishing'],
+  ['archive', 'offline', 'word', 'preview', 'data-files', 'publishing', 'rendering'],
   ['scripts'],
   ['testing'],
   ['bench'],

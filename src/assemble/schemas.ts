@@ -34,3 +34,6 @@ export const TWIN_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   clause: clauseTwinSchema.describe('一个条款的 JSON'),
   document: documentTwinSchema.describe('一份文件的 JSON'),
 };
+
+/** Tables that are no data file's: of the corpus, whose own rows are its clauses. */
+export const TABLES_APART = ['documents', 'emendations'] as const;

@@ -27,6 +27,7 @@ const BINARY: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   zip: 'application/zip',
   epub: 'application/epub+zip',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
 /**

@@ -15,6 +15,9 @@ export function comparedDocument(document: PolicyDocument): ComparedDocument {
     title: shownTitle(document),
     remarks: [timeLabel(document), ...draft],
     clauses: Object.fromEntries(clauses),
+    moved: Object.fromEntries(
+      document.formerAnchors.flatMap(({ anchor, to }) => (to === null ? [] : [[anchor, to]])),
+    ),
   };
 }
 
@@ -26,6 +29,7 @@ function comparedClause(id: string): ComparedClause {
     label: clauseLabel(clause, path),
     number: clause.number ?? supplied,
     text: clause.text,
+    sentences: clause.sentences.map(({ anchor, range }) => [anchor, ...range] as const),
     related: related.map(({ other }) => ({
       id: other.clause.id,
       name: `${shortTitle(other.document)} ${clauseName(other.clause, other.path, 20)}`,

@@ -12,24 +12,22 @@ export const contentDir = resolve(process.env.CONTENT_DIR ?? 'content');
 /** A part of the library, for a process that renders some documents only; null for one that sees all. */
 const slice = process.env.DATA_DIR === undefined ? null : resolve(process.env.DATA_DIR);
 
-/** True where pages about the whole library cannot be rendered. */
-export const seesPart: boolean = slice !== null;
-
 /** Reads and checks one data file; the same file is parsed once for all pages. */
 export function reader<T>(file: string, schema: z.ZodType<T>): () => T {
   let parsed: { value: T } | null = null;
   return () => {
     parsed ??= {
-      value: schema.parse(JSON.parse(readFileSync(placeOf(file), 'utf8'))),
+      value: read(file, schema),
     };
     return parsed.value;
   };
 }
 
-/** What a slice leaves out is the same for all documents. */
-function placeOf(file: string): string {
+/** What a slice leaves out is the same for all documents. A slice was written a moment ago by the build itself. */
+function read<T>(file: string, schema: z.ZodType<T>): T {
   const part = slice === null ? null : join(slice, file);
-  return part !== null && existsSync(part) ? part : join(contentDir, 'data', file);
+  if (part !== null && existsSync(part)) return JSON.parse(readFileSync(part, 'utf8')) as T;
+  return schema.parse(JSON.parse(readFileSync(join(contentDir, 'data', file), 'utf8')));
 }
 
 /** Documents, clauses and emendations. */

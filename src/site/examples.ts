@@ -71,7 +71,7 @@ const read = async (name) => (await fetch(\`\${library}data/\${name}.json\`)).js
 const figures = new Map((await read('indicators')).map((figure) => [figure.id, figure]));
 const series = (await read('indicators-series')).find(({ id }) => id === ${quoted(id)});
 for (const figure of series.indicators.map((one) => figures.get(one))) {
-  console.log(figure.year, figure.value + figure.unit, figure.result ? '已达到' : '目标', figure.clause);
+  console.log(figure.year, figure.printed, figure.result ? '已达到' : '目标', figure.clause);
 }`,
   };
 }

@@ -18,6 +18,16 @@ export interface IndicatorRow {
   readonly kind: string;
 }
 
+/** What a figure measures, in the clause's words; those taken from elsewhere in it stand in ［］. */
+export function wording({ subject, name }: Pick<Indicator, 'subject' | 'name'>): string {
+  return subject === undefined ? name : `［${subject}］${name}`;
+}
+
+/** A series by its name, in ［］ where editors gave it. */
+export function seriesName({ name, nameSupplied }: IndicatorSeries): string {
+  return nameSupplied ? `［${name}］` : name;
+}
+
 /** How the site calls what a figure is, of what is to be done and of what was done. */
 const KINDS: Readonly<Record<Indicator['kind'], readonly [string, string]>> = {
   target: ['目标', '目标'],
@@ -66,6 +76,11 @@ export interface SeriesView {
   readonly chart: Chart;
   readonly rows: readonly IndicatorRow[];
   readonly notes: readonly NoteView[];
+}
+
+/** How the documents word what a series measures, each once. */
+export function wordingsOf({ rows }: SeriesView): readonly string[] {
+  return [...new Set(rows.map(({ indicator }) => wording(indicator)))];
 }
 
 /** Two figures that do not fit together, as editors found. */

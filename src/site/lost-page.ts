@@ -1,10 +1,12 @@
-import { clauseAddress, loadDocument } from '../compare/client/load.ts';
+import { clauseAddress, loadDocument, loadText } from '../compare/client/load.ts';
+import type { ComparedDocument } from '../compare/data.ts';
 import { el } from '../search/client/dom.ts';
-import { decoded, meantAnchor, nearAnchors } from './near-anchors.ts';
+import { typeset } from '../typeset/nodes.ts';
+import { anchorsInstead, decoded, meantAnchor } from './near-anchors.ts';
 
 /**
- * On the page for wrong addresses: finds the clause that an address like `plan-2024/19` or
- * `plan-2024/task-99/` means, and goes there or shows what is near.
+ * On the page for wrong addresses: finds the clause or sentence that an address like `plan-2024/19`,
+ * `plan-2024/task-9-s2` or `plan-2024/task-99/` means, and goes there or shows what is near.
  */
 export async function findLostPage(page: Document): Promise<void> {
   const place = page.querySelector<HTMLElement>('[data-lost]');
@@ -18,21 +20,30 @@ export async function findLostPage(page: Document): Promise<void> {
   const document = await loadDocument(base, slug);
   if (document === null) return;
   const known = Object.keys(document.clauses);
-  const anchor = meantAnchor(wanted, known);
-  if (anchor !== null) {
-    page.location.replace(clauseAddress(base, slug, anchor));
-    return;
-  }
-  const near = nearAnchors(wanted, known).map((id) =>
-    el('li', {}, el('a', { href: clauseAddress(base, slug, id) }, nearName(document.clauses[id]))),
+  const anchor = meantAnchor(wanted, known) ?? wanted;
+  const found = await loadText(base, `${slug}/${anchor}`);
+  if (found !== null) page.location.replace(clauseAddress(base, found.slug, found.anchor));
+  else showInstead(place, base, slug, document, wanted);
+}
+
+function showInstead(
+  place: HTMLElement,
+  base: string,
+  slug: string,
+  { title, clauses }: ComparedDocument,
+  wanted: string,
+): void {
+  const { words, anchors } = anchorsInstead(wanted, Object.keys(clauses));
+  const links = anchors.map((id) =>
+    el('a', { href: clauseAddress(base, slug, id) }, ...typeset(nameOf(clauses[id]))),
   );
-  const whole = el('li', {}, el('a', { href: `${base}${slug}/` }, document.title));
+  links.push(el('a', { href: `${base}${slug}/` }, title));
   place.replaceChildren(
-    el('p', {}, `《${document.title}》没有“${wanted}”。相近的有：`),
-    el('ul', { class: 'plain' }, ...near, whole),
+    el('p', {}, `《${title}》没有“${wanted}”。${words}`),
+    el('ul', { class: 'plain' }, ...links.map((link) => el('li', {}, link))),
   );
 }
 
-function nearName(clause: { label: string; text: string } | undefined): string {
+function nameOf(clause: { label: string; text: string } | undefined): string {
   return clause === undefined ? '' : `${clause.label} ${clause.text.slice(0, 20)}…`;
 }

@@ -1,7 +1,8 @@
 import { el } from '../search/client/dom.ts';
-import { decoded, meantAnchor, nearAnchors } from './near-anchors.ts';
+import { typeset } from '../typeset/nodes.ts';
+import { anchorsInstead, decoded, meantAnchor } from './near-anchors.ts';
 
-/** Goes to the clause that is meant by `wanted`, or shows the near ones above the text. */
+/** Goes to the clause that is meant by `wanted`, or says that there is none and shows others above the text. */
 export function mendAnchor(page: Document, wanted: string): void {
   const clauses = new Map(
     [...page.querySelectorAll<HTMLElement>('article .clause > div[id]')].map((one) => [
@@ -16,17 +17,33 @@ export function mendAnchor(page: Document, wanted: string): void {
     page.location.replace(page.location.pathname + `#${anchor}`);
     return;
   }
-  const near = nearAnchors(typed, [...clauses.keys()]).map((id) =>
-    el('li', {}, el('a', { href: `#${id}` }, nameOf(clauses.get(id), id))),
+  const notice = lostNotice(page, typed, clauses);
+  page.querySelector('article')?.before(notice);
+  notice.scrollIntoView({ block: 'center' });
+}
+
+function lostNotice(
+  page: Document,
+  typed: string,
+  clauses: ReadonlyMap<string, HTMLElement>,
+): HTMLElement {
+  const { words, anchors } = anchorsInstead(typed, [...clauses.keys()]);
+  const links = anchors.map((id) =>
+    el('a', { href: `#${id}` }, ...typeset(nameOf(clauses.get(id), id))),
   );
-  const notice = el(
+  // The page of one clause knows no other.
+  if (page.querySelector('article.clause-page')) links.push(inDocument(page, typed));
+  return el(
     'div',
     { class: 'lost', role: 'alert', 'data-added': true },
-    el('p', {}, `本文没有“${typed}”。${near.length > 0 ? '相近的有：' : ''}`),
-    el('ul', {}, ...near),
+    el('p', {}, `${links.length > anchors.length ? '本页' : '本文'}没有“${typed}”。${words}`),
+    el('ul', {}, ...links.map((link) => el('li', {}, link))),
   );
-  page.querySelector('article[data-document]')?.before(notice);
-  notice.scrollIntoView({ block: 'center' });
+}
+
+function inDocument(page: Document, typed: string): HTMLAnchorElement {
+  const file = page.location.protocol === 'file:' ? 'index.html' : '';
+  return el('a', { href: `../${file}#${encodeURIComponent(typed)}` }, '到全文中找');
 }
 
 /** The number and the first words of a clause. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decoded, meantAnchor, nearAnchors } from './near-anchors.ts';
+import { anchorsInstead, decoded, meantAnchor, nearAnchors } from './near-anchors.ts';
 
 const known = [
   'preamble',
@@ -20,6 +20,7 @@ it.each([
   ['19/', 'task-19'],
   ['TASK-19', 'task-19'],
   ['task19', 'task-19'],
+  ['task_19', 'task-19'],
   ['三（二）', 'part-3-sec-2'],
   ['第三部分', 'part-3'],
   ['19-2', 'task-19-2'],
@@ -37,6 +38,16 @@ it.each([
   ['nonsense', []],
 ])('near %s are %j', (typed, expected) => {
   expect(nearAnchors(typed, known)).toEqual(expected);
+});
+
+it.each([
+  ['nonsense', known, '本文有：', ['part-1', 'part-3']],
+  ['nonsense', ['preamble', 'task-1', 'task-1-2'], '本文有：', ['task-1']],
+  ['nonsense', ['title', 'preamble'], '本文有：', ['title', 'preamble']],
+  ['task-20', known, '相近的有：', ['task-19', 'task-18', 'task-1']],
+  ['nonsense', [], '本文有：', []],
+])('instead of %s there is something', (typed, anchors, words, expected) => {
+  expect(anchorsInstead(typed, anchors)).toEqual({ words, anchors: expected });
 });
 
 it('an address that is badly encoded stays as it is', () => {

@@ -62,6 +62,24 @@ describe('the contents', () => {
     expect(current).toBe('#task-9');
   });
 
+  it('are a drawer on a phone, that opens where the reader is', async () => {
+    const seen = await at(address.replace(/-9$/, '-20'), phone, async (page) => {
+      await page.locator('.contents-drawer summary').click();
+      const line = page.locator('.contents-drawer [aria-current]');
+      await line.waitFor();
+      const [frame, box] = await Promise.all([
+        page.locator('.contents-drawer nav').boundingBox(),
+        line.boundingBox(),
+      ]);
+      return {
+        hash: await line.getAttribute('href'),
+        above: (box?.y ?? 0) >= (frame?.y ?? 0),
+        below: (box?.y ?? 0) + (box?.height ?? 0) <= (frame?.y ?? 0) + (frame?.height ?? 0),
+      };
+    });
+    expect(seen).toEqual({ hash: '#task-20', above: true, below: true });
+  });
+
   it('are a drawer on a phone, that closes when a line is chosen', async () => {
     const seen = await at(address.replace(/#.*/, ''), phone, async (page) => {
       const drawer = page.locator('.contents-drawer');

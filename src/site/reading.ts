@@ -1,15 +1,19 @@
 /**
- * Lets the contents follow the reading: marks the line of the clause being read, and closes the drawer
- * of small screens once a line is chosen. The page is complete without it.
+ * Lets the contents follow the reading: marks the line of the clause being read, opens the drawer of
+ * small screens there, and closes it once a line is chosen. The page is complete without it.
  */
 export function followReading(page: Document): void {
   const side = page.querySelector<HTMLElement>('.contents-side');
   const drawer = page.querySelector<HTMLDetailsElement>('.contents-drawer');
-  drawer?.addEventListener('click', (event) => {
+  const inDrawer = drawer?.querySelector('nav');
+  if (side === null || drawer === null || !inDrawer) return;
+  drawer.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a') !== null) drawer.open = false;
   });
-  if (side === null) return;
-  markWhatIsRead(page, side);
+  drawer.addEventListener('toggle', () => {
+    showCurrent(inDrawer);
+  });
+  markWhatIsRead(page, [side, inDrawer]);
   moveByArrows(side);
 }
 
@@ -40,29 +44,33 @@ function moveByArrows(side: HTMLElement): void {
 }
 
 /** What is read is the last entry above the upper third of the window, wherever a jump has led. */
-function markWhatIsRead(page: Document, side: HTMLElement): void {
-  const entries = [...side.querySelectorAll('a')].flatMap((line) => {
-    const clause = page.getElementById(line.hash.slice(1));
-    return clause === null ? [] : [{ line, clause }];
+function markWhatIsRead(page: Document, lists: readonly HTMLElement[]): void {
+  const entries = [...(lists[0]?.querySelectorAll('a') ?? [])].flatMap(({ hash }) => {
+    const clause = page.getElementById(hash.slice(1));
+    return clause === null ? [] : [{ hash, clause }];
   });
-  let current: HTMLAnchorElement | undefined;
+  let current: string | undefined;
   const mark = () => {
     const edge = innerHeight / 3;
-    const read = entries.findLast(({ clause }) => clause.getBoundingClientRect().top <= edge)?.line;
+    const read = entries.findLast(({ clause }) => clause.getBoundingClientRect().top <= edge)?.hash;
     if (read === current) return;
-    current?.removeAttribute('aria-current');
-    read?.setAttribute('aria-current', 'true');
-    if (read !== undefined) keepInView(side, read);
     current = read;
+    for (const list of lists) {
+      list.querySelector('[aria-current]')?.removeAttribute('aria-current');
+      list.querySelector(`[href="${read ?? ''}"]`)?.setAttribute('aria-current', 'true');
+      showCurrent(list);
+    }
   };
   addEventListener('scroll', () => requestAnimationFrame(mark), { passive: true });
   addEventListener('resize', mark);
   mark();
 }
 
-/** Scrolls the list alone, never the page. */
-function keepInView(list: HTMLElement, line: HTMLElement): void {
+/** Brings the line being read into the middle of its list where it is out of view. Never scrolls the page. */
+function showCurrent(list: HTMLElement): void {
+  const line = list.querySelector('[aria-current]');
+  if (line === null) return;
   const [frame, box] = [list.getBoundingClientRect(), line.getBoundingClientRect()];
-  if (box.top < frame.top) list.scrollTop -= frame.top - box.top;
-  else if (box.bottom > frame.bottom) list.scrollTop += box.bottom - frame.bottom;
+  if (box.top < frame.top || box.bottom > frame.bottom)
+    list.scrollTop += box.top - frame.top - frame.height / 2;
 }

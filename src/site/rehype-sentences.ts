@@ -1,7 +1,7 @@
 import type { ElementContent, Properties } from 'hast';
 import type {} from 'remark-mdx';
 import { sentencesOf } from '../corpus/sentences.ts';
-import { halfWidthRuns } from './typeset.ts';
+import { halfWidthRuns } from '../typeset/half-width.ts';
 
 /** A stretch of text and the inline component it stands in (RunIn, Responsible), null for plain text. */
 interface Leaf {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shortenTitle } from './short-title.ts';
-import { widthOf } from './typeset.ts';
+import { widthOf } from '../typeset/titles.ts';
 
 describe('a title that is too long', () => {
   it.each([

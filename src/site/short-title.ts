@@ -1,4 +1,4 @@
-import { widthOf } from './typeset.ts';
+import { widthOf } from '../typeset/titles.ts';
 
 const ELLIPSIS = '…';
 /** What a name of a document ends with says what it is: 实施方案, 工作要点. At least this wide. */

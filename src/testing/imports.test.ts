@@ -28,7 +28,7 @@ it.each([
   ['scripts/build.ts', 'scripts'],
   ['scripts/bench-search.ts', 'bench'],
   ['src/search/testing/library.ts', 'testing'],
-  ['src/content.config.ts', null],
+  ['src/astro-modules.d.ts', null],
   ['zod', null],
 ])('%s belongs to the room %s', (path, room) => {
   expect(roomOf(path)).toBe(room);
