@@ -8,6 +8,7 @@ import { buildSearchIndex } from './build/index.ts';
 import { fold } from './fold.ts';
 import { answerQuery } from './query/answer.ts';
 import { clauseId } from './query/library.ts';
+import type { Facet } from './query/filters.ts';
 import type { Library } from './query/library.ts';
 
 const bruteIds = 'as in the common form';
@@ -89,6 +90,22 @@ describe('exact hits', () => {
       if (/[\s"]/u.test(char)) continue;
       expect(await exactIds(apart, char)).toEqual(bruteForce(char));
     }
+  });
+
+  it('are counted under every filter alike in both forms, filtered or not', async () => {
+    const level = fc.constantFrom([], ['city'], ['area'], ['city', 'district']);
+    await fc.assert(
+      fc.asyncProperty(copied(owns, 4), level, async (query, levels) => {
+        const filters = new Map<Facet, ReadonlySet<string>>();
+        if (levels.length > 0) filters.set('level', new Set(levels));
+        const asked = { filters, only: true };
+        const [one, other] = await Promise.all(
+          [whole, apart].map((library) => answerQuery(library, query, asked)),
+        );
+        expect([other?.total, other?.counts]).toEqual([one?.total, one?.counts]);
+      }),
+      { numRuns: 400, seed: 2027 },
+    );
   });
 
   it('are none for what occurs nowhere', async () => {

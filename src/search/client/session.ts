@@ -97,7 +97,8 @@ export class Session {
   private async find(folded: string, texts: Finder): Promise<readonly Found[]> {
     const certain = await texts.find(folded);
     const length = [...folded].length;
-    if (length > 1 && length <= COMPARED) void this.compare(folded, certain);
+    // After the answer has been shown, so that it does not wait.
+    if (length > 1 && length <= COMPARED) setTimeout(() => void this.compare(folded, certain));
     return certain;
   }
 

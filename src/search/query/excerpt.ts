@@ -1,5 +1,5 @@
 import { foldWithOffsets, occurrences } from '../fold.ts';
-import type { CharMap } from '../fold.ts';
+import type { CharMap, FoldedText } from '../fold.ts';
 
 /** A stretch of an excerpt; `gap` where text was left out before it. */
 export interface Piece {
@@ -18,7 +18,7 @@ type Span = readonly [number, number];
 
 /** Where the folded `marks` stand in the original text: offsets, merged where they touch. */
 export function markSpans(text: string, marks: readonly string[], traditional: CharMap): Span[] {
-  const { folded, starts, ends } = foldWithOffsets(text, traditional);
+  const { folded, starts, ends } = foldedLately(text, traditional);
   const spans = marks.flatMap((mark) =>
     occurrences(folded, mark).map((at): Span => [
       starts[at] ?? 0,
@@ -26,6 +26,19 @@ export function markSpans(text: string, marks: readonly string[], traditional: C
     ]),
   );
   return merge(spans, 0);
+}
+
+/** Texts kept folded: while a query grows the same ones are shown again and again. */
+const KEPT = 300;
+const kept = new WeakMap<CharMap, Map<string, FoldedText>>();
+
+function foldedLately(text: string, traditional: CharMap): FoldedText {
+  const known = kept.get(traditional) ?? new Map<string, FoldedText>();
+  kept.set(traditional, known);
+  const folded = known.get(text) ?? foldWithOffsets(text, traditional);
+  if (known.size >= KEPT) known.clear();
+  known.set(text, folded);
+  return folded;
 }
 
 /** Sorted spans, joined where less than `reach` apart. */
