@@ -23,18 +23,25 @@ export function noteLines(notes: readonly Note[], only: string): HTMLElement[] {
 
 function noteText(note: Note, only: string): (Node | string)[] {
   if (note.kind === 'long') return ['检索词很长，只查找了与它完全相同的文字。'];
-  const terms = note.terms.slice(0, 8).map((term) => `“${shorten(term)}”`);
-  const list = terms.join('、') + (note.terms.length > terms.length ? ' 等' : '');
+  const list = listed(note.terms);
   switch (note.kind) {
     case 'also':
       return [`同时搜索了${list}。`, el('a', { href: only, 'data-only': true }, '只查原词')];
     case 'words':
-      return [`没有条款含有整句，按其中的词查找：${list}。`];
+      return [
+        `没有条款含有整句，按其中的词查找：${list}`,
+        note.unused.length > 0 ? `；没有用上：${listed(note.unused)}。` : '。',
+      ];
     case 'nearest':
       return [`没有找到原词，相近的词：`, ...termLinks(note.terms), '。'];
     case 'pinyin':
       return [`按拼音查找：`, ...termLinks(note.terms), '。'];
   }
+}
+
+function listed(terms: readonly string[]): string {
+  const shown = terms.slice(0, 8).map((term) => `“${shorten(term)}”`);
+  return shown.join('、') + (terms.length > shown.length ? ' 等' : '');
 }
 
 /** Links that search for each of the terms. */

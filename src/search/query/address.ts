@@ -5,6 +5,7 @@
 import { parseHanNumeral } from '../../model/numerals.ts';
 import type { StartData } from '../data.ts';
 import { fold } from '../fold.ts';
+import type { CharMap } from '../fold.ts';
 import {
   abbreviates,
   abbreviations,
@@ -15,7 +16,10 @@ import {
 } from './document-names.ts';
 import { recordsOfDoc } from './doc-records.ts';
 import type { Hit } from './hit.ts';
+import { numbered } from './part-names.ts';
+import type { PartName } from './part-names.ts';
 import { yearOf } from './rank.ts';
+import { otherWordings } from './synonyms.ts';
 
 /** `slug/anchor`, `slug/#anchor`, with whatever stands before it in a link. */
 const LINK =
@@ -35,6 +39,10 @@ const ITEMS: readonly (readonly [RegExp, (numbers: readonly number[]) => string[
   [
     new RegExp(`^第?(${COUNT})部分第?[(]?(${COUNT})[)]?(?:节|小节)?$`, 'u'),
     ([n, m]) => [`part-${n}-sec-${m}`],
+  ],
+  [
+    new RegExp(`^第?(${COUNT})部分第?(${COUNT})(?:[项条点号]|个?任务)$`, 'u'),
+    ([n, m]) => [`part-${n}-task-${m}`, `part-${n}>task-${m}`, `part-${n}-sec-${m}`],
   ],
   [new RegExp(`^第?(${COUNT})[、.]?[(](${COUNT})[)]$`, 'u'), ([n, m]) => [`part-${n}-sec-${m}`]],
   [
@@ -64,13 +72,24 @@ const TITLE = 5;
 const UNIT = /(?:[项条款段章节号]|部分|任务|目标|[)]|^task-\d+)$/u;
 
 /** The clauses or documents that a query names, best first; none when it is no address. */
-export function addressHits(data: StartData, typed: string): Hit[] {
+export function addressHits(
+  data: StartData,
+  typed: string,
+  traditional: CharMap,
+  parts: readonly PartName[] = [],
+): Hit[] {
   const query = typed.trim();
   if (query === '' || query.length > 120) return [];
   const link = linkHits(data, query);
   if (link.length > 0) return link;
-  const items = itemHits(data, fold(query));
-  return items.length > 0 ? items : titleHits(data, fold(query));
+  const folded = fold(query, traditional);
+  const spellings = [folded, ...otherWordings(folded, data.synonyms, traditional)];
+  for (const spelling of spellings) {
+    const items = itemHits(data, spelling, parts);
+    const hits = items.length > 0 ? items : titleHits(data, spelling);
+    if (hits.length > 0) return hits;
+  }
+  return [];
 }
 
 function linkHits(data: StartData, query: string): Hit[] {
@@ -86,8 +105,27 @@ function documentHit(data: StartData, doc: number): Hit[] {
   return from === end ? [] : [{ record: from, match: 'address', marks: [], document: true }];
 }
 
-/** The clause with this anchor: its record, or the first record below it. */
-function clauseHit(data: StartData, doc: number, anchor: string): Hit[] {
+/**
+ * The clause with this anchor: its record, or the first record below it. `part-2>task-3` is task-3 where
+ * it stands in part-2.
+ */
+function clauseHit(data: StartData, doc: number, wanted: string): Hit[] {
+  const [anchor = '', part] = wanted.split('>').reverse();
+  const hits = anywhere(data, doc, anchor);
+  return hits.filter(({ record }) => part === undefined || partOf(data, record) === part);
+}
+
+/** The part that a record stands in: the one named last before it. */
+function partOf(data: StartData, record: number): string | null {
+  for (let at = record; ; at--) {
+    const anchor = data.records.at(at)?.anchor;
+    if (anchor === undefined || at < 0) return null;
+    const part = /^part-\d+/u.exec(anchor)?.[0];
+    if (part !== undefined) return part;
+  }
+}
+
+function anywhere(data: StartData, doc: number, anchor: string): Hit[] {
   const own = firstWith(data, doc, (of) => of === anchor);
   if (own !== -1) return [{ record: own, match: 'address', marks: [] }];
   const below = firstWith(data, doc, (of) => of.startsWith(`${anchor}-`));
@@ -124,17 +162,20 @@ function titleHits(data: StartData, folded: string): Hit[] {
  * 2024 第19项: a name of a document followed by a name of an item; or an item alone, which is
  * looked for in every document, youngest first.
  */
-function itemHits(data: StartData, folded: string): Hit[] {
+function itemHits(data: StartData, folded: string, parts: readonly PartName[]): Hit[] {
   if (!NUMERAL.test(folded)) return [];
   const alone = UNIT.test(folded) && isItem(folded) ? [{ docs: byYear(data), rest: folded }] : [];
+  const inPart = (rest: string) => parts.some(({ doc }) => isItem(numbered(rest, doc, parts)));
   for (const { docs, rest } of [
     ...readings(data, folded),
-    ...abbreviations(data, folded, isItem),
+    ...abbreviations(data, folded, (rest) => isItem(rest) || inPart(rest)),
     ...alone,
+    ...(inPart(folded) ? [{ docs: byYear(data), rest: folded }] : []),
   ]) {
-    const anchors = itemAnchors(rest);
     const hits = docs.flatMap((doc) =>
-      anchors.flatMap((anchor) => clauseHit(data, doc, anchor)).slice(0, 1),
+      itemAnchors(numbered(rest, doc, parts))
+        .flatMap((anchor) => clauseHit(data, doc, anchor))
+        .slice(0, 1),
     );
     if (hits.length > 0) return hits;
   }

@@ -7,6 +7,7 @@ import type { Hit, Note } from './hit.ts';
 import type { Library } from './library.ts';
 import { asksForParts, parseQuery } from './parse.ts';
 import type { ParsedQuery } from './parse.ts';
+import { partNames } from './part-names.ts';
 import { lengthsOf, rankFound } from './rank.ts';
 import { withTraditional } from './traditional.ts';
 import { variantHits } from './variants.ts';
@@ -106,7 +107,8 @@ async function help(
 ): Promise<{ hits: Hit[]; notes: Note[] }> {
   if (query.typed.length > LONG) return { hits: [], notes: [{ kind: 'long' }] };
   const known = new Set(certain.map(({ record }) => record));
-  const address = addressHits(library.data, query.typed).filter(
+  const parts = partNames(library.data, library.whole);
+  const address = addressHits(library.data, query.typed, query.traditional, parts).filter(
     ({ record, anchor }) => anchor !== undefined || !known.has(record),
   );
   for (const { record } of address) known.add(record);

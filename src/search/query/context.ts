@@ -5,8 +5,8 @@ import { fold } from '../fold.ts';
 export interface Context {
   /** 0 for a document that the query says nothing of. */
   readonly weights: readonly number[];
-  /** Words that name documents and are not asked of the clause itself. */
-  readonly words: ReadonlySet<string>;
+  /** Words that name documents: for each document, true where the word says nothing of its clauses. */
+  readonly words: ReadonlyMap<string, readonly boolean[]>;
 }
 
 const YEAR = /(?:19|20)\d{2}(?:-(?:19|20)\d{2})?/gu;
@@ -14,12 +14,12 @@ const DRAFT = /征求意见稿|草案|草稿/u;
 
 /** Reads years, places and words of titles in a folded query as naming documents. */
 export function contextOf(data: StartData, folded: string, tokens: readonly string[]): Context {
-  const words = new Set<string>();
+  const words = new Map<string, readonly boolean[]>();
   const weights = data.docs.map(() => 0);
-  const add = (word: string, points: readonly number[]) => {
+  const add = (word: string, points: readonly number[], naming = points.map(() => true)) => {
     const named = points.filter((point) => point > 0).length;
     if (named === 0 || named === points.length) return;
-    words.add(word);
+    words.set(word, naming);
     points.forEach((point, doc) => {
       weights[doc] = (weights[doc] ?? 0) + point * Math.log((points.length + 1) / named);
     });
@@ -28,6 +28,7 @@ export function contextOf(data: StartData, folded: string, tokens: readonly stri
     add(
       year,
       data.docs.map((doc) => yearPoints(doc, year)),
+      data.docs.map((doc) => isOnlyYear(doc, year)),
     );
   for (const place of placesIn(data, folded)) {
     add(
@@ -57,6 +58,12 @@ function yearPoints(doc: DocRow, year: string): number {
   if (year === String(from) || year === String(to)) return 0.8;
   if (fold(doc.title).includes(`${year}年`)) return 0.7;
   return Number(year) > from && Number(year) < to ? 0.4 : 0;
+}
+
+/** True for the one year that a document is about: in others, clauses speak of this one or another. */
+function isOnlyYear(doc: DocRow, year: string): boolean {
+  const named = new Set(fold(doc.title).match(/(?:19|20)\d{2}(?=年)/gu));
+  return doc.period?.join('-') === year || (String(doc.year) === year && named.size < 2);
 }
 
 /** A place as a whole and its last part, with and without the word for what it is (市, 区). */

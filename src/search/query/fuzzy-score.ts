@@ -29,6 +29,8 @@ export interface Question {
   readonly unit: string | null;
 }
 
+/** The anchor of a printed title. */
+const TITLE = 'title';
 /** Within this many characters words count as standing together. */
 const TOGETHER = 30;
 
@@ -46,11 +48,15 @@ export function scoreClause(
   const row = data.records.at(record);
   if (!row) return 0;
   const { context } = question;
-  const said = sum(seen, (sighting) => worth(sighting.wanted, context) * emphasis(row, sighting));
+  const said = sum(
+    seen,
+    (sighting) =>
+      worth(sighting.wanted, context, row) * wording(sighting) * emphasis(row, sighting),
+  );
   const above = text === null ? '' : fold(text.path.join(''));
   const missing = question.wanted.filter((want) => !seen.some(({ wanted }) => wanted === want));
   const implied = sum(missing, (want) =>
-    above.includes(want.text) ? 0.6 * worth(want, context) : 0,
+    above.includes(want.text) ? 0.6 * worth(want, context, row) : 0,
   );
   const figure = text !== null && answersNumber(text.folded, seen, question.unit) ? 1.35 : 1;
   const named = 1 + 0.45 * (context.weights[row.doc] ?? 0);
@@ -64,9 +70,16 @@ function emphasis(row: RecordRow, { as, at }: Sighting): number {
   return place * (0.6 + 0.4 * often);
 }
 
-/** Words that name a document count little as words of the clause. */
-function worth(wanted: Wanted, context: Context): number {
-  return wanted.rarity * wanted.weight * (context.words.has(wanted.text) ? 0.2 : 1);
+/** Words that only name the document count little as words of its clauses; in its title they do. */
+function worth({ text, rarity, weight }: Wanted, { words }: Context, row: RecordRow): number {
+  const naming = words.get(text);
+  const only = naming?.[row.doc] === true || (naming !== undefined && row.anchor === TITLE);
+  return rarity * weight * (only ? 0.2 : 1);
+}
+
+/** Another name for a thing counts less than what was typed. */
+function wording({ as, wanted }: Sighting): number {
+  return as === wanted.text ? 1 : 0.7;
 }
 
 /** 0 to 1: how many of the words stand near the rarest one. */

@@ -5,7 +5,7 @@ import type { Question, Sighting, Wanted } from './fuzzy-score.ts';
 import type { Hit } from './hit.ts';
 import type { Library } from './library.ts';
 import type { Segmenter, Token } from './segment.ts';
-import { QUESTION, contentTokens, isTelling } from './stop-words.ts';
+import { QUESTION, contentTokens, isFilling, isTelling } from './stop-words.ts';
 import { otherWordings } from './synonyms.ts';
 
 const MOST = 50;
@@ -13,18 +13,20 @@ const MOST = 50;
 const SHARE = 0.2;
 /** What a word counts that is also looked for as part of a longer run. */
 const PART = 0.5;
+/** What a word counts that fits nearly everything. */
+const FILLING = 0.3;
 /** Clauses whose texts are looked at, where the texts are not at hand as a whole. */
 const READ = 6;
 
 /** What of the wanted strings stands in each record. */
 type Seen = ReadonlyMap<number, readonly Sighting[]>;
 
-/** Ranks clauses by the content words of `folded`; `words` are those that were looked for. */
+/** Ranks clauses by the content words of `folded`: `words` are those found, `unused` those that are not. */
 export async function fuzzyHits(
   library: Library,
   folded: string,
   segmenter: Segmenter,
-): Promise<{ hits: Hit[]; words: string[] }> {
+): Promise<{ hits: Hit[]; words: string[]; unused: string[] }> {
   const tokens = segmenter.cut(folded);
   const seen = new Map<number, Sighting[]>();
   const wanted: Wanted[] = [];
@@ -36,9 +38,14 @@ export async function fuzzyHits(
     context: contextOf(library.data, folded, words),
     unit: QUESTION.exec(folded)?.[1] ?? null,
   };
+  const leading = wanted.filter((want) => want.leading).map(({ text }) => text);
+  const found = new Set([...seen.values()].flat().map((sighting) => sighting.wanted.text));
   return {
     hits: await ranked(library, seen, question),
-    words: wanted.filter(({ leading }) => leading).map(({ text }) => text),
+    words: leading.filter((word) => found.has(word)),
+    unused: contentTokens(tokens)
+      .flat()
+      .filter((word) => !leading.some((used) => found.has(used) && used.includes(word))),
   };
 }
 
@@ -95,7 +102,7 @@ async function wantedStrings(library: Library, tokens: readonly Token[]): Promis
     for (let at = 0; at < group.length;) {
       const length = await longestRun(library, group.slice(at));
       const run = group.slice(at, at + length);
-      want(run.join(''), 1, true);
+      want(run.join(''), run.every(isFilling) ? FILLING : 1, true);
       if (length > 1) for (const word of run) want(word, PART, false);
       at += length;
     }
@@ -103,7 +110,10 @@ async function wantedStrings(library: Library, tokens: readonly Token[]): Promis
   return [...wanted.values()];
 }
 
-/** How many of the words, from the first on, stand side by side somewhere. */
+/**
+ * How many of the words, from the first on, stand side by side somewhere. Where the next word breaks the
+ * run, single characters at its end are the beginning of something else: 技术合|同.
+ */
 async function longestRun(library: Library, words: readonly string[]): Promise<number> {
   let length = 1;
   let run = words[0] ?? '';
@@ -112,6 +122,8 @@ async function longestRun(library: Library, words: readonly string[]): Promise<n
     if ((await library.finder.find(run)).length === 0) break;
     length++;
   }
+  if (length === words.length) return length;
+  while (length > 1 && [...(words[length - 1] ?? '')].length === 1) length--;
   return length;
 }
 

@@ -62,10 +62,10 @@ async function byNearTerms(library: Library, query: ParsedQuery): Promise<Help> 
 
 async function byWords(library: Library, query: ParsedQuery): Promise<Help> {
   const segmenter = await segmenterOf(library);
-  const { hits, words } = await fuzzyHits(library, query.literal, segmenter);
+  const { hits, words, unused } = await fuzzyHits(library, query.literal, segmenter);
   const excluded = await recordsWith(library, query.without);
   const kept = hits.filter(({ record }) => !excluded.has(record));
-  return { hits: kept, notes: kept.length > 0 ? [{ kind: 'words', terms: words }] : [] };
+  return { hits: kept, notes: kept.length > 0 ? [{ kind: 'words', terms: words, unused }] : [] };
 }
 
 /** What similar strings are looked for in: the texts at hand, else words and phrases. */

@@ -18,7 +18,12 @@ export interface Hit {
 /** What the page says about how it searched beyond the query as typed. */
 export type Note =
   | { readonly kind: 'also'; readonly terms: readonly string[] }
-  | { readonly kind: 'words'; readonly terms: readonly string[] }
+  | {
+      readonly kind: 'words';
+      readonly terms: readonly string[];
+      /** Words of the query that were left out, as nothing was found by them. */
+      readonly unused: readonly string[];
+    }
   | { readonly kind: 'nearest'; readonly terms: readonly string[] }
   | { readonly kind: 'pinyin'; readonly terms: readonly string[] }
   | { readonly kind: 'long' };

@@ -37,6 +37,8 @@ export interface Library {
   /** Every record's text where the texts are at hand as a whole, else null. */
   readonly whole: readonly RecordText[] | null;
   readonly load: LoadData;
+  /** The engine, where it is asked instead of texts at hand; else null. */
+  readonly places: (() => Promise<Places>) | null;
 }
 
 /**
@@ -62,6 +64,7 @@ function wholeLibrary(data: StartData, sheets: readonly SheetTexts[], load: Load
     atHand: (record) => whole[record] ?? NOTHING,
     whole,
     load,
+    places: null,
   };
 }
 
@@ -73,13 +76,15 @@ function apartLibrary(
   const traditional = pairsOf(data.traditional);
   const shelf = new Shelf(data, load, traditional);
   const texts: Library['texts'] = (records) => Promise.all(records.map((one) => shelf.fetch(one)));
+  const places = () => engine(data);
   const finder = phraseFinder({
     data,
-    places: () => engine(data),
+    places,
     character: characterFinder(data, load),
     folded: async (records) => (await texts(records)).map(({ folded }) => folded),
   });
-  return { data, traditional, finder, texts, atHand: (one) => shelf.at(one), whole: null, load };
+  const atHand: Library['atHand'] = (record) => shelf.at(record);
+  return { data, traditional, finder, texts, atHand, whole: null, load, places };
 }
 
 /** Texts that are fetched sheet by sheet, when one of their records is wanted. */

@@ -4,6 +4,8 @@ import type { CharMap } from '../fold.ts';
 /** What a reader typed, taken apart. All strings but `typed` are folded. */
 export interface ParsedQuery {
   readonly typed: string;
+  /** The pairs that it was folded with. */
+  readonly traditional: CharMap;
   /** The whole of it as one string. */
   readonly literal: string;
   /** What a clause must contain, each somewhere; one entry when there are no spaces. */
@@ -32,6 +34,7 @@ export function parseQuery(typed: string, traditional: CharMap): ParsedQuery {
   })).filter(({ text }) => text !== '');
   return {
     typed,
+    traditional,
     literal: folded(positive),
     parts: [...new Set(found.map(({ text }) => text))],
     without: without.filter((word) => word !== ''),

@@ -3,6 +3,7 @@ import { pairsOf } from '../tokens.ts';
 import type { PairAt } from '../tokens.ts';
 import type { Finder, Found } from './finder.ts';
 import type { Places } from './places.ts';
+import { meet } from './place-lists.ts';
 import { recordsAt } from './spans.ts';
 
 /** Pairs asked for together at first: of a longer string the first, the last and one between. */
@@ -66,32 +67,6 @@ function fromOutside(pairs: readonly PairAt[]): PairAt[] {
   const middle = pairs.length >> 1;
   const first = [0, pairs.length - 1, middle].flatMap((at) => pairs[at] ?? []);
   return [...new Set([...first, ...pairs])];
-}
-
-/** Places at which a string may begin: those of `starts` that the pair's own places, `at` on, allow. */
-function meet(
-  starts: readonly (readonly number[])[] | null,
-  lists: readonly (readonly number[])[],
-  at: number,
-): readonly (readonly number[])[] {
-  if (starts === null) return at === 0 ? lists : lists.map((list) => shifted(list, at));
-  return lists.map((list, shard) => common(starts[shard] ?? [], list, at));
-}
-
-function shifted(list: readonly number[], at: number): number[] {
-  return list.flatMap((place) => (place >= at ? [place - at] : []));
-}
-
-/** The values of `a` that stand, `at` more, in `b`; both ascend. */
-function common(a: readonly number[], b: readonly number[], at: number): number[] {
-  const both: number[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const difference = (a[i] ?? 0) + at - (b[j] ?? 0);
-    if (difference === 0) both.push(a[i] ?? 0);
-    if (difference <= 0) i++;
-    if (difference >= 0) j++;
-  }
-  return both;
 }
 
 /** The records whose text contains the string; where it begins is read from the text. */

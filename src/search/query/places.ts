@@ -1,10 +1,12 @@
+import type { PlaceLists } from './place-lists.ts';
+
 /** Where pairs of characters stand, as the engine knows it. */
 export interface Places {
   /**
    * The places of a pair of characters in each shard, ascending. Rejects when the part of the index
    * that would hold it cannot be had.
    */
-  of(pair: string): Promise<readonly (readonly number[])[]>;
+  of(pair: string): Promise<PlaceLists>;
 }
 
 /** Keeps the answers about the pairs asked last. */

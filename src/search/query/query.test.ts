@@ -208,11 +208,11 @@ describe('addresses', () => {
     ['plan-2024', 'preamble'],
     ['某市2024年工作要点', 'preamble'],
   ])('%s', (typed, anchor) => {
-    const [hit] = addressHits(data, typed);
+    const [hit] = addressHits(data, typed, NOTHING);
     expect(hit && (hit.anchor ?? records[hit.record]?.anchor)).toBe(anchor);
   });
 
   it.each(['2024', '科技', '2024 第99项', '2024年科技投入', ''])('%j is none', (typed) => {
-    expect(addressHits(data, typed)).toEqual([]);
+    expect(addressHits(data, typed, NOTHING)).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { WORDS } from '../data.ts';
 import type { WordsData } from '../data.ts';
 import { unpackWords } from '../word-list.ts';
+import { fold } from '../fold.ts';
 import type { Library } from './library.ts';
+import { ASKED } from './stop-words.ts';
 
 /** One token of a query; `known` when the corpus has it as a word, or it is letters and digits. */
 export interface Token {
@@ -27,17 +29,32 @@ export async function segmenterOf(library: Library): Promise<Segmenter> {
   const known = segmenters.get(library);
   if (known) return known;
   const { words, phrases } = (await library.load(WORDS)) as WordsData;
-  const made = segmenter(new Map([...unpackWords(phrases), ...unpackWords(words)]));
+  const counts = new Map([...unpackWords(phrases), ...unpackWords(words)]);
+  const made = segmenter(counts, [...namesIn(library), ...ASKED]);
   segmenters.set(library, made);
   return made;
 }
 
-/** A segmenter over words with their counts. */
-export function segmenter(counts: ReadonlyMap<string, number>): Segmenter {
+/** What readers type for things that the corpus names, and what it names them. */
+function namesIn({ data, traditional }: Library): string[] {
+  const names = data.synonyms.flatMap(({ terms, typed }) => [...terms, ...typed]);
+  return names.map((name) => fold(name, traditional));
+}
+
+/** As often a word of the reader's counts as seen. */
+const TYPED = 100;
+
+/** A segmenter over words with their counts, and words that readers type without the corpus having them. */
+export function segmenter(
+  words: ReadonlyMap<string, number>,
+  typed: readonly string[] = [],
+): Segmenter {
+  const counts = new Map(words);
+  for (const word of typed) counts.set(word, Math.max(TYPED, words.get(word) ?? 0));
   const total = [...counts.values()].reduce((sum, count) => sum + count, 1);
   const cost = (word: string) => Math.log(total / (counts.get(word) ?? 0.1));
   return {
-    counts,
+    counts: words,
     cut(folded) {
       return runs(folded).flatMap((run) =>
         HAN.test(run) ? cutRun(run, counts, cost) : [{ text: run, known: true }],

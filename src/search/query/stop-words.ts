@@ -45,6 +45,12 @@ const ASKING = [
   '查询',
   '查找',
   '要求',
+  '哪',
+  '多',
+  '第几',
+  '几条',
+  '几家',
+  '干什么',
 ];
 /** Words that join others. */
 const JOINING = [
@@ -109,7 +115,31 @@ const JOINING = [
   '达',
   '达到',
   '进行',
+  '占',
+  '来',
+  '到底',
 ];
+/** Words of several characters that ask or join: readers type them whether the corpus has them or not. */
+export const ASKED: readonly string[] = [...ASKING, ...JOINING].filter((word) => word.length > 1);
+/** Verbs and nouns that fit nearly everything a plan says. */
+const FILLING: ReadonlySet<string> = new Set([
+  '大力',
+  '积极',
+  '加大',
+  '加快',
+  '加强',
+  '推进',
+  '推动',
+  '扶持',
+  '支持',
+  '开展',
+  '实施',
+  '方面',
+  '安排',
+  '工作',
+  '主要',
+  '负责',
+]);
 const STOP: ReadonlySet<string> = new Set([...ASKING, ...JOINING]);
 /** A question word at the start or end of something the segmenter left in one piece. */
 const EDGES =
@@ -135,4 +165,9 @@ export function contentTokens(tokens: readonly Token[]): string[][] {
 /** True when a string is worth looking for by itself. */
 export function isTelling(text: string): boolean {
   return [...text].length > 1 || /\d/u.test(text);
+}
+
+/** True for a word that says little of what is asked. */
+export function isFilling(text: string): boolean {
+  return FILLING.has(text);
 }
