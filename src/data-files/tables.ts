@@ -1,7 +1,7 @@
 import type { Library } from '../assemble/assemble.ts';
 import { TABLES_APART } from '../assemble/schemas.ts';
 import type { Clause, PolicyDocument } from '../model/corpus.ts';
-import type { Indicator } from '../model/layers.ts';
+import { indicatorSchema, type Indicator } from '../model/layers.ts';
 import type { Table } from './csv.ts';
 import { toTable, type Row } from './flatten.ts';
 
@@ -64,9 +64,12 @@ export function clauseRow(clause: Clause): Row {
   return Object.fromEntries(Object.entries(clause).filter(([name]) => !OFFSETS.has(name)));
 }
 
-/** A figure without its bare number as printed, which a spreadsheet would take for a date (1-2): `printed` has it. */
+/** The columns of figures, without the bare number, which a spreadsheet would take for a date (1-2). */
+const FIGURE_COLUMNS = indicatorSchema.omit({ value: true }).keyof().options;
+
+/** A figure as a row: every column, in the order of the schema, whatever the figure leaves out. */
 export function figureRow(figure: Indicator): Row {
-  return Object.fromEntries(Object.entries(figure).filter(([name]) => name !== 'value'));
+  return Object.fromEntries(FIGURE_COLUMNS.map((name) => [name, figure[name] ?? null]));
 }
 
 function documentRow({ clauses, ...document }: PolicyDocument): Row {

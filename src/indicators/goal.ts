@@ -45,9 +45,9 @@ type Test = (around: Around) => boolean;
 
 const LOWERED = new RegExp(`(?:${CEILINGS}|降至|下降到|降低到)$`, 'u');
 
-/** 5%以上的企业 · 亿元以上项目 · 前15%排名的: what something must have, not what is to be reached. */
+/** 5%以上的企业 · 亿元以上项目 · 前15%排名的 · 对次数在30次以上的: what something must have, not what is to be reached. */
 const isThreshold: Test = ({ figure, before, suffix, after }) => {
-  if (after.startsWith('级')) return true;
+  if (after.startsWith('级') || /对[^,;]*在$/u.test(before)) return true;
   if (
     /^\p{Script=Han}{0,4}的/u.test(after) &&
     (!isCounter(figure.unit) || after.startsWith('的'))

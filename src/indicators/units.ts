@@ -10,8 +10,8 @@ const COUNTS = [
   ...['支', '册', '部', '篇', '套', '台', '条', '座', '间', '栋', '户', '所', '例', '宗', '笔'],
 ];
 
-/** Before these a counter counts time or manners of speaking: 3个月, 一个方面. */
-const NOT_THEN = '(?!月|工作日|自然日|小时|季度|学期|年度|星期|方面|层面|环节|维度)';
+/** Before these a counter counts time, meetings or manners of speaking: 3个月, 第十六次会议, 一个方面. */
+const NOT_THEN = '(?!月|会议|全会|等级|工作日|自然日|小时|季度|学期|年度|星期|方面|层面|环节|维度)';
 
 /** Counters that begin other words: 零部件, 十条例, 两家庭. */
 const WORDS_OF_THEIR_OWN =

@@ -17,7 +17,13 @@ export const FLOORS = either(ABOVE);
 export const CEILINGS = either(BELOW);
 
 /** The figure is about, or all together. */
-const ABOUT = ['约', '近(?![岸海郊期零\\d一二三四五六七八九十]|\\d*年)', '累计', '总计', '合计'];
+const ABOUT = [
+  '约(?!定|谈|束)',
+  '近(?![岸海郊期零\\d一二三四五六七八九十]|\\d*年)',
+  '累计',
+  '总计',
+  '合计',
+];
 
 /** What may be said of a figure before it. */
 export const BEFORE = either([...HOPING, ...ABOVE, ...BELOW, ...ABOUT]);
@@ -66,7 +72,17 @@ const GROWS = ['增长', '递增', '下降', '降低'];
 export const GROWTHS = either([...GROWS, '增速', '增幅', '增长率', '增长幅度', '降幅']);
 
 /** The figure is a change in per cent or points. */
-export const CHANGES = either(['提高', '提升', '增加', '缩小', '减少', '压缩', '压减', '缩短']);
+export const CHANGES = either([
+  '提高',
+  '提升',
+  '提速',
+  '增加',
+  '缩小',
+  '减少',
+  '压缩',
+  '压减',
+  '缩短',
+]);
 
 /** Verbs that lead to what is measured. */
 const DO = [

@@ -27,7 +27,8 @@ export function documentNode(document: PolicyDocument, addressOf: AddressOf): No
     spatialCoverage: 'place' in inferred ? null : place,
     creativeWorkStatus: workStatus(document),
     isBasedOn: origin?.url,
-    description: [...cited.notes, NOT_OFFICIAL].join('。'),
+    // A body that editors inferred is not given here, and so there is nothing to say of it.
+    description: [...citedDocument({ ...document, issuer: null }).notes, NOT_OFFICIAL].join('。'),
     ...unofficial(document, url),
   };
 }

@@ -74,6 +74,7 @@ describe('a document', () => {
   it('names a body only where the text does', async () => {
     expect(valueOf(await nodeOf('ningbo-2024'), 'author')).toBeUndefined();
     expect(valueOf(await nodeOf('jiangbei-2021'), 'author')).toBeDefined();
+    expect(valueOf(await nodeOf('ningbo-2024'), 'description')).not.toContain('责任者');
   });
 
   it('marks a title that editors gave it, and a draft', async () => {
