@@ -28,15 +28,23 @@ function noteText(note: Note, only: string): (Node | string)[] {
     case 'also':
       return [`同时搜索了${list}。`, el('a', { href: only, 'data-only': true }, '只查原词')];
     case 'words':
-      return [
-        `没有条款含有整句，按其中的词查找：${list}`,
-        note.unused.length > 0 ? `；没有用上：${listed(note.unused)}。` : '。',
-      ];
+      return [`没有条款含有整句，按其中的词查找：${list}${wordsAside(note)}。`];
+    case 'lacking':
+      return [`所说的文件里没有${list}，下面是这份文件。`];
     case 'nearest':
       return [`没有找到原词，相近的词：`, ...termLinks(note.terms), '。'];
     case 'pinyin':
       return [`按拼音查找：`, ...termLinks(note.terms), '。'];
   }
+}
+
+/** What else became of the words of a query. */
+function wordsAside({ also, naming, unused }: Note & { readonly kind: 'words' }): string {
+  return [
+    also.length > 0 ? `；同时查找了${listed(also)}` : '',
+    naming.length > 0 ? `；${listed(naming)}用来认文件` : '',
+    unused.length > 0 ? `；没有用上${listed(unused)}` : '',
+  ].join('');
 }
 
 function listed(terms: readonly string[]): string {

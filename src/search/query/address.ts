@@ -15,6 +15,7 @@ import {
   readings,
 } from './document-names.ts';
 import { recordsOfDoc } from './doc-records.ts';
+import type { Reading } from './document-names.ts';
 import type { Hit } from './hit.ts';
 import { numbered } from './part-names.ts';
 import type { PartName } from './part-names.ts';
@@ -27,6 +28,7 @@ const LINK =
 const HAN = '[一二三四五六七八九十百]+';
 const COUNT = `(?:${HAN}|\\d{1,3})`;
 
+const GOALS = '(?:工作|发展|主要|总体|预期)?目标';
 const PARTS = Array.from({ length: 20 }, (_, at) => at + 1);
 
 /** Ways to name an item, with the anchors it may have. Folded, without white space. */
@@ -38,7 +40,7 @@ const ITEMS: readonly (readonly [RegExp, (numbers: readonly number[]) => string[
   [new RegExp(`^(\\d{1,3})[-.](\\d{1,2})$`, 'u'), ([n, k]) => [`task-${n}-${k}`, `sec-${n}-${k}`]],
   [
     new RegExp(`^第?(${COUNT})部分第?[(]?(${COUNT})[)]?(?:节|小节)?$`, 'u'),
-    ([n, m]) => [`part-${n}-sec-${m}`],
+    ([n, m]) => [`part-${n}-sec-${m}`, `part-${n}-task-${m}`, `part-${n}>task-${m}`],
   ],
   [
     new RegExp(`^第?(${COUNT})部分第?(${COUNT})(?:[项条点号]|个?任务)$`, 'u'),
@@ -50,14 +52,20 @@ const ITEMS: readonly (readonly [RegExp, (numbers: readonly number[]) => string[
     ([n, k]) => [`part-${n}-task-${k}`, `task-${n}-${k}`, `task-${k}`],
   ],
   // A section without its part: that of the first part that has one.
-  [new RegExp(`^[(](${COUNT})[)]$`, 'u'), ([m]) => PARTS.map((n) => `part-${n}-sec-${m}`)],
+  [
+    new RegExp(`^[(](${COUNT})[)]$`, 'u'),
+    ([m]) => [...PARTS.map((n) => `part-${n}-sec-${m}`), `task-${m}`],
+  ],
   [new RegExp(`^第(${COUNT})(?:部分|大部分)$`, 'u'), ([n]) => [`part-${n}`]],
   [new RegExp(`^第(${COUNT})章$`, 'u'), ([n]) => [`chapter-${n}`]],
   [new RegExp(`^第(${COUNT})条$`, 'u'), ([n]) => [`article-${n}`, `task-${n}`]],
   [new RegExp(`^(${HAN})、?$`, 'u'), ([n]) => [`part-${n}`]],
-  [new RegExp(`^目标(${COUNT})$|^第(${COUNT})个?目标$`, 'u'), ([n]) => [`goal-${n}`]],
   [
-    new RegExp(`^(?:第|任务|task-?)?(${COUNT})(?:项|号|点|个?任务)?[.、]?$`, 'u'),
+    new RegExp(`^${GOALS}[,的]?第?[(]?(${COUNT})[)]?[项条个点]?$|^第(${COUNT})个?${GOALS}$`, 'u'),
+    ([n]) => [`goal-${n}`],
+  ],
+  [
+    new RegExp(`^(?:第|任务第?|task-?)?(${COUNT})[项号点条]?(?:个?任务)?[.、]?$`, 'u'),
     ([n]) => [`task-${n}`],
   ],
 ];
@@ -67,6 +75,9 @@ const NUMERAL = /[\d一二三四五六七八九十百]|[a-z]-[a-z]/u;
 
 /** Characters of a title, marks aside, by which it is known. */
 const TITLE = 5;
+
+/** A name of more documents than these names none of them. */
+const FEW = 2;
 
 /** How the name of an item ends where no document is named before it. */
 const UNIT = /(?:[项条款段章节号]|部分|任务|目标|[)]|^task-\d+)$/u;
@@ -165,6 +176,7 @@ function titleHits(data: StartData, folded: string): Hit[] {
 function itemHits(data: StartData, folded: string, parts: readonly PartName[]): Hit[] {
   if (!NUMERAL.test(folded)) return [];
   const alone = UNIT.test(folded) && isItem(folded) ? [{ docs: byYear(data), rest: folded }] : [];
+  let lacking: Reading | null = null;
   const inPart = (rest: string) => parts.some(({ doc }) => isItem(numbered(rest, doc, parts)));
   for (const { docs, rest } of [
     ...readings(data, folded),
@@ -178,13 +190,24 @@ function itemHits(data: StartData, folded: string, parts: readonly PartName[]): 
         .slice(0, 1),
     );
     if (hits.length > 0) return hits;
+    if (docs.length <= FEW && isItem(rest)) lacking = { docs, rest };
   }
-  return [];
+  return lackingHits(data, lacking);
 }
 
-/** True for what can only be the name of an item: 第19项, 三（二）, task-19; not for a number. */
+/** The documents named, where they have no such item. */
+function lackingHits(data: StartData, lacking: Reading | null): Hit[] {
+  if (!lacking) return [];
+  const hits = lacking.docs.flatMap((doc) => documentHit(data, doc));
+  return hits.map((hit) => ({ ...hit, lacking: lacking.rest }));
+}
+
+/** Starts of an item's name that say which kind it is. */
+const KIND_FIRST = new RegExp(`^(?:task-?|goal-?|任务|${GOALS})(?:\\d|${HAN})`, 'u');
+
+/** True for what can only be the name of an item: 第19项, 三（二）, 任务19; not for a number. */
 function isItem(rest: string): boolean {
-  return /[第(]/u.test(rest) ? itemAnchors(rest).length > 0 : /^task-\d/u.test(rest);
+  return (/[第(]/u.test(rest) || KIND_FIRST.test(rest)) && itemAnchors(rest).length > 0;
 }
 
 function byYear(data: StartData): number[] {

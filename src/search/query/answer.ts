@@ -119,8 +119,14 @@ async function help(
   const others = rest.hits.filter(({ record }) => !known.has(record));
   return {
     hits: [...address, ...variant.hits, ...others],
-    notes: [...variant.notes, ...rest.notes],
+    notes: [...lackingNotes(address), ...variant.notes, ...rest.notes],
   };
+}
+
+/** Says that a document is shown in place of an item that it does not have. */
+function lackingNotes(address: readonly Hit[]): Note[] {
+  const terms = new Set(address.flatMap(({ lacking }) => lacking ?? []));
+  return terms.size > 0 ? [{ kind: 'lacking', terms: [...terms] }] : [];
 }
 
 /** Exact hits, then the address meant, then the rest as they come. */

@@ -64,8 +64,9 @@ export function abbreviations(data: StartData, folded: string, names: (rest: str
   const titles = bareTitles(data);
   for (let length = folded.length - 1; length >= PIECE; length--) {
     const rest = after(folded, length);
-    if (!names(rest)) continue;
     const short = bare(folded.slice(0, length));
+    // 工作要点 9: a number alone is an item where the kind of document stands before it.
+    if (!names(rest) && !(/^\d{1,2}$/u.test(rest) && namesKind(short))) continue;
     const docs = titles.flatMap((title, doc) => (abbreviates(short, title) ? [doc] : []));
     if (docs.length > 0) return [{ docs, rest }];
   }

@@ -21,36 +21,63 @@ const READ = 6;
 /** What of the wanted strings stands in each record. */
 type Seen = ReadonlyMap<number, readonly Sighting[]>;
 
-/** Ranks clauses by the content words of `folded`: `words` are those found, `unused` those that are not. */
+/** Clauses found by their words, and what became of the words. */
+export interface ByWords {
+  readonly hits: Hit[];
+  /** Words that stand in the clauses, under which other names, words that only name a document, the rest. */
+  readonly words: string[];
+  readonly also: string[];
+  readonly naming: string[];
+  readonly unused: string[];
+}
+
+/**
+ * Ranks clauses by the content words of `folded`, those in `excluded` left out. What is said of the
+ * words is true of the clauses given.
+ */
 export async function fuzzyHits(
   library: Library,
   folded: string,
   segmenter: Segmenter,
-): Promise<{ hits: Hit[]; words: string[]; unused: string[] }> {
+  excluded: ReadonlySet<number>,
+): Promise<ByWords> {
   const tokens = segmenter.cut(folded);
   const seen = new Map<number, Sighting[]>();
   const wanted: Wanted[] = [];
   for (const want of await wantedStrings(library, tokens))
     wanted.push(await look(library, want, seen));
+  for (const record of excluded) seen.delete(record);
   const words = tokens.map(({ text }) => text);
-  const question: Question = {
-    wanted,
-    context: contextOf(library.data, folded, words),
-    unit: QUESTION.exec(folded)?.[1] ?? null,
-  };
-  const leading = wanted.filter((want) => want.leading).map(({ text }) => text);
-  const found = new Set([...seen.values()].flat().map((sighting) => sighting.wanted.text));
+  const context = contextOf(library.data, folded, words);
+  const unit = QUESTION.exec(folded)?.[1] ?? null;
+  const kept = await ranked(library, seen, { wanted, context, unit });
+  const sightings = kept.flatMap((clause) => clause.sightings);
+  const found = new Set(sightings.map((sighting) => sighting.wanted.text));
+  const used = wanted.filter(({ leading, text }) => leading && found.has(text));
+  const rest = contentTokens(tokens)
+    .flat()
+    .filter((word) => !used.some(({ text }) => text.includes(word)));
   return {
-    hits: await ranked(library, seen, question),
-    words: leading.filter((word) => found.has(word)),
-    unused: contentTokens(tokens)
-      .flat()
-      .filter((word) => !leading.some((used) => found.has(used) && used.includes(word))),
+    hits: kept.map(hitOf),
+    words: used.map(({ text }) => text),
+    also: [...new Set(sightings.flatMap(({ as, wanted: { text } }) => (as === text ? [] : as)))],
+    naming: rest.filter((word) => context.words.has(word)),
+    unused: rest.filter((word) => !context.words.has(word)),
   };
 }
 
+function hitOf({ record, sightings }: Ranked): Hit {
+  return { record, match: 'fuzzy', marks: [...new Set(sightings.map(({ as }) => as))] };
+}
+
+/** A clause with what was found in it. */
+interface Ranked {
+  readonly record: number;
+  readonly sightings: readonly Sighting[];
+}
+
 /** Scored by what the index says, and the best of them again by their texts. */
-async function ranked(library: Library, seen: Seen, question: Question): Promise<Hit[]> {
+async function ranked(library: Library, seen: Seen, question: Question): Promise<Ranked[]> {
   const { data } = library;
   const first = inOrder(
     [...seen].map(([record, sightings]) => ({
@@ -70,14 +97,7 @@ async function ranked(library: Library, seen: Seen, question: Question): Promise
   });
   const scored = inOrder([...again, ...first.slice(read)]);
   const least = (scored[0]?.score ?? 0) * SHARE;
-  return scored
-    .filter(({ score }) => score >= least)
-    .slice(0, MOST)
-    .map(({ record, sightings }) => ({
-      record,
-      match: 'fuzzy',
-      marks: [...new Set(sightings.map(({ as }) => as))],
-    }));
+  return scored.filter(({ score }) => score >= least).slice(0, MOST);
 }
 
 function inOrder<T extends { readonly record: number; readonly score: number }>(

@@ -4,6 +4,7 @@ import { containing, recordsWith } from './contain.ts';
 import { fuzzyHits } from './fuzzy.ts';
 import type { Hit, Match, Note } from './hit.ts';
 import type { Library } from './library.ts';
+import { withoutMarks } from './loose.ts';
 import { nearTerms } from './near.ts';
 import type { Source, Term } from './near.ts';
 import type { ParsedQuery } from './parse.ts';
@@ -60,12 +61,18 @@ async function byNearTerms(library: Library, query: ParsedQuery): Promise<Help> 
   };
 }
 
+/** A phrase kept together by quotes is not cut, nor one that only what was excluded contains. */
 async function byWords(library: Library, query: ParsedQuery): Promise<Help> {
+  if (query.quoted || (await onlyExcluded(library, query))) return NOTHING;
   const segmenter = await segmenterOf(library);
-  const { hits, words, unused } = await fuzzyHits(library, query.literal, segmenter);
   const excluded = await recordsWith(library, query.without);
-  const kept = hits.filter(({ record }) => !excluded.has(record));
-  return { hits: kept, notes: kept.length > 0 ? [{ kind: 'words', terms: words, unused }] : [] };
+  const { hits, words, ...aside } = await fuzzyHits(library, query.literal, segmenter, excluded);
+  return { hits, notes: hits.length > 0 ? [{ kind: 'words', terms: words, ...aside }] : [] };
+}
+
+async function onlyExcluded(library: Library, { parts, without }: ParsedQuery): Promise<boolean> {
+  if (without.length === 0) return false;
+  return (await containing(library, parts.map(withoutMarks))).length > 0;
 }
 
 /** What similar strings are looked for in: the texts at hand, else words and phrases. */

@@ -11,6 +11,8 @@ export interface Hit {
   readonly anchor?: string;
   /** True when the document as a whole is meant. */
   readonly document?: boolean;
+  /** The item asked for, where the document named has none of that name. */
+  readonly lacking?: string;
   /** True when the query only abbreviates what it names; whatever else helps is shown too. */
   readonly guessed?: boolean;
 }
@@ -23,7 +25,12 @@ export type Note =
       readonly terms: readonly string[];
       /** Words of the query that were left out, as nothing was found by them. */
       readonly unused: readonly string[];
+      /** Words that say which document is meant. */
+      readonly naming: readonly string[];
+      /** What was found instead of a word, under another name. */
+      readonly also: readonly string[];
     }
+  | { readonly kind: 'lacking'; readonly terms: readonly string[] }
   | { readonly kind: 'nearest'; readonly terms: readonly string[] }
   | { readonly kind: 'pinyin'; readonly terms: readonly string[] }
   | { readonly kind: 'long' };

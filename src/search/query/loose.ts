@@ -20,13 +20,18 @@ const SHORT = 3;
 
 /** A pattern that finds whatever reads as `folded`, or null when nothing of it is read. */
 export function loosePattern(folded: string): RegExp | null {
-  const read = folded.replace(PASSED_OVER, '').replace(SEVERAL_DASHES, '-');
+  const read = withoutMarks(folded).replace(SEVERAL_DASHES, '-');
   if (read === '') return null;
   const chars = Array.from(read, (char) => {
     const kind = CLASSES.findIndex((one) => one.test(char));
     return READ_AS[kind] ?? (SYNTAX.test(char) ? `\\${char}` : char);
   });
   return new RegExp(chars.join(chars.length < SHORT ? '' : `[${DROPPED}]*`), 'gu');
+}
+
+/** A folded string without the marks that are passed over. */
+export function withoutMarks(folded: string): string {
+  return folded.replace(PASSED_OVER, '');
 }
 
 /** The different strings of `folded` that a pattern finds. */
@@ -75,7 +80,7 @@ export function linksOf(folded: string, marks: boolean): Link[] {
 
 function gapsOf(between: string, passing: boolean): Omit<Link, 'pair'> | null {
   if (between === '') return { touching: true, gaps: passing ? BOTH : [] };
-  const typed = [...between.replace(PASSED_OVER, '').replace(SEVERAL_DASHES, '-')];
+  const typed = [...withoutMarks(between).replace(SEVERAL_DASHES, '-')];
   if (typed.length === 0) return { touching: true, gaps: BOTH };
   const kind = CLASSES.findIndex((one) => one.test(typed[0] ?? ''));
   const own = [DASHES, COMMAS, DOTS][kind];

@@ -212,7 +212,13 @@ describe('addresses', () => {
     expect(hit && (hit.anchor ?? records[hit.record]?.anchor)).toBe(anchor);
   });
 
-  it.each(['2024', '科技', '2024 第99项', '2024年科技投入', ''])('%j is none', (typed) => {
+  it.each(['2024', '科技', '2024年科技投入', ''])('%j is none', (typed) => {
     expect(addressHits(data, typed, NOTHING)).toEqual([]);
+  });
+
+  it('gives the document where it has no such item, and says so', () => {
+    const [hit, ...others] = addressHits(data, '2024 第99项', NOTHING);
+    expect(others).toEqual([]);
+    expect(hit).toMatchObject({ document: true, lacking: '第99项' });
   });
 });

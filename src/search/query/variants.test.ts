@@ -22,5 +22,13 @@ it.each(['61.5%', '3.3%', '9.4%', '5.15%', '3.15'])(
 it('says which words of a question were of no use', async () => {
   const asked = { filters: new Map(), only: false };
   const { notes } = await answerQuery(library, '宁大有哪些麒麟学科', asked);
-  expect(notes).toEqual([{ kind: 'words', terms: ['宁大', '学科'], unused: ['麒', '麟'] }]);
+  expect(notes).toEqual([
+    {
+      kind: 'words',
+      terms: ['宁大', '学科'],
+      also: ['宁波大学'],
+      naming: [],
+      unused: ['麒', '麟'],
+    },
+  ]);
 });
