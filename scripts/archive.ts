@@ -9,14 +9,15 @@ import { REPOSITORY } from './corpus.ts';
 import type { CorpusRun } from './corpus.ts';
 import { readCorpusDirectory } from './corpus-directory.ts';
 
-/** The offline editions of the site that stands in `staged`, by path below it. */
+/** The offline editions of the site that stands in `staged`, `without` some files, by path below it. */
 export async function offlineFiles(
   staged: string,
+  without: ReadonlySet<string>,
   corpus: string,
   run: CorpusRun,
 ): Promise<Map<string, Uint8Array>> {
   return archiveFiles({
-    site: await filesIn(staged),
+    site: await filesIn(staged, without),
     base: siteBase(),
     saving: saveMarkup(siteBase()),
     directory: await readCorpusDirectory(corpus),
@@ -27,13 +28,14 @@ export async function offlineFiles(
 }
 
 /** Every file below a folder, read when it is asked for: a large site does not fit into memory twice. */
-async function filesIn(folder: string): Promise<StoredFiles> {
+async function filesIn(folder: string, without: ReadonlySet<string>): Promise<StoredFiles> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = new Set(
     entries
       .filter((entry) => entry.isFile())
       .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
-      .map((file) => file.split(path.sep).join('/')),
+      .map((file) => file.split(path.sep).join('/'))
+      .filter((file) => !without.has(file)),
   );
   return {
     keys: () => paths,

@@ -110,7 +110,8 @@ async function editionsOf(input: ArchiveInput, payload: Files): Promise<Download
           {
             file: `${ARCHIVE_NAME}.html`,
             name: '单文件版',
-            about: '全部文件、检索和相关条款都在一个网页文件里，适合用邮件发送。',
+            about:
+              '全部文件、检索、主题、名称、相关条款、对照和引注都在一个网页文件里，适合用邮件发送。',
             bytes: single,
           },
         ]),

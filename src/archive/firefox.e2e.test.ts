@@ -94,11 +94,25 @@ it('the folder is read, searched and compared in Firefox', async ({ skip }) => {
   expect(seen.requests.filter((url) => !/^(?:file|data|about|blob):/.test(url))).toEqual([]);
 });
 
-it('the single file is searched in Firefox', async ({ skip }) => {
+it('the single file is searched, compared and cited in Firefox', async ({ skip }) => {
   if (firefox === null) skip(MISSING);
+  const [{ a, b }] = (await data<Relation[]>('relations.json')) as [Relation];
   const seen = await withFirefox(firefox ?? '', async (page) => {
     await page.goto(pathToFileURL(join(downloads, 'ningbo-policy-library.html')).href);
-    return { wrong: await wrongAnswers(page), complaints: page.complaints };
+    const wrong = await wrongAnswers(page);
+    for (const id of [a, b]) {
+      await page.run((clause) => {
+        const control = document.getElementById(clause)!.querySelector(':scope > details.tools');
+        control!.setAttribute('open', '');
+      }, id);
+      await textAt(page, `[id="${id}"] > details.tools .acts`);
+      await page.run((clause) => {
+        const own = document.getElementById(clause)!.querySelector(':scope > details.tools .acts');
+        own!.querySelector<HTMLButtonElement>(':scope > button:last-of-type')!.click();
+      }, id);
+    }
+    const text = await textAt(page, '[data-compare-columns] > :nth-child(2)');
+    return { wrong, compared: text !== '', complaints: page.complaints };
   });
-  expect(seen).toEqual({ wrong: [], complaints: [] });
+  expect(seen).toEqual({ wrong: [], compared: true, complaints: [] });
 });

@@ -20,7 +20,7 @@ const SCRIPT = /<script\b[^>]*\ssrc="([^"]+)"[^>]*>/g;
 /**
  * The site's folder, file by file; what the archive keeps in `data/` is not among them. `base` is the
  * path the site was built for, with a slash at both ends. Throws, when all pages have been seen, if one
- * of them leads to a file that the folder does not have.
+ * of them is empty or leads to a file that the folder does not have.
  */
 export async function* folderSite(site: StoredFiles, base: string): AsyncGenerator<Entry> {
   const place = placeOf(site, base);
@@ -35,6 +35,7 @@ export async function* folderSite(site: StoredFiles, base: string): AsyncGenerat
       continue;
     }
     const html = textOf(bytes);
+    if (html === '') missing.push(`${file}（空文件）`);
     noteScripts(html, file, base, scripts);
     const page = folderPage(html, file, place);
     missing.push(...page.missing.map((path) => `${file} → ${path}`));

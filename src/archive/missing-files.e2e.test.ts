@@ -112,11 +112,14 @@ describe('a folder in which a file is missing', () => {
           // The engine starts when the field has been used.
           const queries = ['创新', '科技'];
           await expect
-            .poll(async () => {
-              queries.reverse();
-              await page.locator('input[type=search]').fill(queries[0]!);
-              return page.locator(NOTICES).count();
-            })
+            .poll(
+              async () => {
+                queries.reverse();
+                await page.locator('input[type=search]').fill(queries[0]!);
+                return page.locator(NOTICES).count();
+              },
+              { timeout: 20_000 },
+            )
             .toBeGreaterThan(0);
           await page.locator('input[type=search]').fill('人才');
           const found = page.locator('[data-state=ready][data-query="人才"]');
@@ -137,7 +140,9 @@ describe('a folder in which a file is missing', () => {
       visit(async (page) => {
         await page.goto('index.html');
         const link = page.locator(`main a[href^="${DOCUMENT}"]`).first();
+        const lookedFor = page.waitForEvent('requestfailed');
         await link.hover();
+        await lookedFor;
         await page.waitForTimeout(300);
         await link.click();
         await page.locator(NOTICES).first().waitFor();

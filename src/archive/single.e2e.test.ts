@@ -169,7 +169,7 @@ describe('the single-file edition', () => {
         await page.locator(`[id="${id}"] > details.tools`).getByText('与别处对照').click();
       }
       const columns = page.locator('[data-compare-columns] > *');
-      await expect.poll(() => columns.count()).toBe(2);
+      await expect.poll(() => columns.count(), { timeout: 10_000 }).toBe(2);
       const said = await page.locator('[data-compare-said]').textContent();
       const texts = await columns.allTextContents();
       await columns.locator('h2 a').last().click();

@@ -1,17 +1,18 @@
-import { unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
+import { deflateSync, unzipSync, Zip, ZipPassThrough, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 import { sha256 } from './bag.ts';
 import { sorted } from './files.ts';
 import type { Entry, Files } from './files.ts';
+import { needsZip64, withZip64End } from './zip64.ts';
 
 /** The first day that a zip can state, for files without a date of their own. */
 const NO_DATE = '1980-01-01';
 /** Higher levels take twice the time for pages and save nothing worth having: 0.03%. */
 const LEVEL = 6;
-/** More files than this a plain zip cannot count. */
-export const MOST_FILES = 65_535;
+/** What the offsets in a zip can reach. */
+const LONGEST = 0xffff_ffff;
 /** So many files are read back at a time. */
-const READ_BACK = 500;
+const READ_BACK = 2000;
 
 /** A file of a zip that is to stand first and uncompressed. */
 export interface ZipOptions {
@@ -37,7 +38,7 @@ export function zip(files: Files, { date, first }: ZipOptions): Uint8Array {
 
 /**
  * The same for files that come one after the other and stand in that order: none of them is kept, so
- * a zip of any size takes little more room than its own. Throws on more files than a zip can count.
+ * a zip of any size takes little more room than its own. Throws when it would be longer than 4 GiB.
  */
 export async function zipEntries(
   entries: AsyncIterable<Entry>,
@@ -51,17 +52,27 @@ export async function zipEntries(
     chunks.push(chunk);
   });
   for await (const [path, bytes] of entries) {
-    const file = new ZipDeflate(path, { level: LEVEL });
+    const file = new WholeFile(path);
     file.mtime = mtime;
     stream.add(file);
     file.push(bytes, true);
     sums.set(path, sha256(bytes));
-    if (sums.size > MOST_FILES) throw new Error(`压缩包装不下 ${sums.size} 个文件`);
   }
   stream.end();
-  const zipped = Buffer.concat(chunks);
+  const plain = Buffer.concat(chunks);
+  if (plain.length > LONGEST) throw new Error(`压缩包超过 4 GiB，装不下 ${sums.size} 个文件`);
+  const zipped = needsZip64(sums.size) ? withZip64End(plain, sums.size) : plain;
   checkZip(zipped, sums);
   return zipped;
+}
+
+/** A file that is deflated in one piece, which takes less time and room than piece by piece. */
+class WholeFile extends ZipPassThrough {
+  override compression = 8;
+
+  protected override process(bytes: Uint8Array<ArrayBuffer>, final: boolean): void {
+    this.ondata(null, deflateSync(bytes, { level: LEVEL }), final);
+  }
 }
 
 /** Reads a zip back. Throws when it does not hold exactly the files with these sums. */

@@ -347,4 +347,26 @@ describe('a newer corpus', () => {
     });
     expect(seen.said).toContain('网站刚换了版本');
   });
+
+  it('is not told of where a file was only damaged on the way: that file is not saved', async () => {
+    const { slug } = old.corpus.documents[0]!;
+    const damaged = join(folder, 'damaged');
+    await cp(old.dist, damaged, { recursive: true });
+    const file = join(damaged, slug, 'index.html');
+    const bytes = await readFile(file);
+    bytes[bytes.length >> 1]! ^= 1;
+    await writeFile(file, bytes);
+    const seen = await visit(async (page) => {
+      host.show(damaged);
+      await openPanel(page);
+      const said = await pressSave(page);
+      const answer = await page.goto(`${slug}/`);
+      host.show(old.dist);
+      await openPanel(page);
+      return { said, alone: answer?.fromServiceWorker(), then: await pressSave(page) };
+    });
+    expect(seen.said).toContain(`收到的 ${slug}/index.html 与清单不符`);
+    expect(seen.alone).toBe(false);
+    expect(seen.then).toContain('与网站相同');
+  });
 });

@@ -120,8 +120,18 @@ export class SavePanel {
       await showCopy(this.#store, version);
       return null;
     } catch (error) {
-      return signal.aborted ? '已停止。' : failureText(error);
+      if (signal.aborted) return '已停止。';
+      return error instanceof ChangedMeanwhile
+        ? this.#mismatch(error, version)
+        : failureText(error);
     }
+  }
+
+  /** Why a file was not the one that the list names: the site changed, or the file was damaged. */
+  async #mismatch({ message: path }: ChangedMeanwhile, { id }: CopyVersion): Promise<string> {
+    const latest = await askLatest(this.#store, this.#scope).catch(() => null);
+    if (latest?.id !== id) return '保存中断：网站刚换了版本，请再按一次。';
+    return `保存中断：收到的 ${path} 与清单不符，可能在途中损坏，没有存下。请再按一次。`;
   }
 
   #begin(version: CopyVersion): void {
@@ -158,7 +168,6 @@ async function makeRoom({ bytes }: CopyVersion, { begun }: Situation): Promise<v
 }
 
 function failureText(error: unknown): string {
-  if (error instanceof ChangedMeanwhile) return '保存中断：网站刚换了版本，请再按一次。';
   if (error instanceof DOMException && error.name === 'QuotaExceededError') {
     return '这台设备留给网页的空间不够。';
   }
