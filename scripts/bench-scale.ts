@@ -9,7 +9,7 @@ import { finish } from './exit.ts';
 
 const USAGE = '用法：npm run bench:scale -- --from DIR [--sizes 100,300,908]';
 /** What the table shows, in this order; the rest is in the whole. */
-const STAGES = ['parse', 'relations', 'content', 'pages', 'index', 'archive'];
+const STAGES = ['parse', 'relations', 'content', 'pages', 'index', 'data', 'archive'];
 
 /** `npm run bench:scale -- --from DIR`: every so many of the directory's documents, evenly spread. */
 async function main(): Promise<number> {

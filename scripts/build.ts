@@ -9,12 +9,11 @@ import { finish } from './exit.ts';
 import { writeCopyFiles } from './offline.ts';
 import { publicFiles, writeTwins } from './open-data.ts';
 import { makeChanged } from './page-cache.ts';
-import { previewFiles } from './preview.ts';
+import { sitePreview } from './preview.ts';
 import { replaceDirectory, stageBeside, writeBeside, writeInto } from './replace-directory.ts';
 import { searchFiles } from './search.ts';
 import { pageKeys, renderSite } from './site.ts';
 import { stage } from './stages.ts';
-import { wordFiles } from './word.ts';
 
 const USAGE = 'npm run build -- [--corpus DIR --out DIR] [--keep-going] [--without-archive]';
 
@@ -34,30 +33,33 @@ interface Site {
 async function writeSite(site: Site): Promise<void> {
   const { run, content, staged, target, directory } = site;
   const { library } = run;
-  const files = new Map([...run.files, ...openDataFiles(library)]);
   const keys = await pageKeys(library);
+  const files = new Map([...run.files, ...openDataFiles(library)]);
+  let twins: readonly string[] = [];
   const beside = async (): Promise<void> => {
     await stage('index', async () => writeInto(staged, await searchFiles(library)));
-    await stage('files', async () => {
+    await stage('data', async () => {
       await writeInto(staged, dataFiles(files));
-      await writeInto(staged, await wordFiles(library));
-      await writeInto(staged, await previewFiles(library));
+      const kept = { kind: 'twins', keys, out: staged, target };
+      twins = await makeChanged(kept, (slugs) =>
+        Promise.resolve(writeTwins(staged, library, slugs)),
+      );
     });
   };
-  await stage('pages', () => renderSite({ content, library, out: staged, target, beside }, keys));
+  const pages = await stage('pages', () =>
+    renderSite({ content, library, out: staged, target, beside }, keys),
+  );
+  await writeInto(staged, await sitePreview(library.corpus));
   if (!site.withoutArchive) {
+    // Neither the archive nor the copy in a browser holds the twins.
+    const without = new Set(twins);
     await stage('archive', async () => {
-      await writeInto(staged, await offlineFiles(staged, directory, { ...run, files }));
+      const offline = await offlineFiles(staged, without, directory, { ...run, files });
+      await writeInto(staged, offline);
       await writeCopyFiles(staged, library, siteBase());
     });
   }
-  // Neither the archive nor the copy in a browser holds these, so they come last.
-  await stage('twins', async () => {
-    await makeChanged({ kind: 'twins', keys, out: staged, target }, (slugs) =>
-      Promise.resolve(writeTwins(staged, library, slugs)),
-    );
-    await writeInto(staged, await publicFiles(staged, library));
-  });
+  await writeInto(staged, publicFiles(pages, library));
 }
 
 /** Documents → site, data files and search index; the old site stays until the new one is whole. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ReceivedFile } from '../src/corpus/received.ts';
 import { withEntry } from '../src/intake/catalog-text.ts';
 import { problemOf, type Fault } from '../src/intake/fault.ts';
+import { sameDocument } from '../src/intake/known-documents.ts';
 import { take, type Taken } from '../src/intake/take.ts';
 import { hasErrors, type Checked } from '../src/model/problem.ts';
 import { readReceivedFile } from './received-file.ts';
@@ -49,12 +50,7 @@ const NOT_THERE: Fault = {
 
 async function clashOf({ file, sha256 }: Taken, to: Destination): Promise<Fault | null> {
   const same = to.names.get(sha256);
-  if (same !== undefined)
-    return {
-      rule: 'same-document',
-      message: `与已收的 ${same} 逐字节相同`,
-      hint: '已经收过，不必再收',
-    };
+  if (same !== undefined) return sameDocument(same);
   const there = await stat(path.join(to.directory, file)).catch(() => null);
   if (there === null) return null;
   return {

@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Library } from '../src/assemble/assemble.ts';
 import { twinContext } from '../src/data-files/twins/context.ts';
@@ -21,23 +20,24 @@ export function writeTwins(
   slugs: ReadonlySet<string>,
 ): readonly string[] {
   const files: string[] = [];
+  const folders = new Set<string>();
+  if (slugs.size === 0) return files;
   for (const [file, text] of twins(twinContext(library, publicAddress), slugs)) {
     files.push(file);
+    const folder = path.dirname(path.join(staged, file));
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
     // One after the other without waiting: many small files are written fastest so.
     writeFileSync(path.join(staged, file), text);
   }
   return files;
 }
 
-/** What machines look for at the top of the site, made of what the site has so far. */
-export async function publicFiles(
-  staged: string,
+/** What machines look for at the top of the site; `built` are the pages it has. */
+export function publicFiles(
+  built: readonly string[],
   { corpus, ledger }: Library,
-): Promise<Map<string, string>> {
-  const entries = await readdir(staged, { recursive: true, withFileTypes: true });
-  const built = entries
-    .filter((entry) => entry.isFile() && entry.name === 'index.html')
-    .map((entry) => path.relative(staged, path.join(entry.parentPath, entry.name)))
-    .map((file) => file.split(path.sep).join('/'));
-  return publishedFiles(built, corpus, ledger.changes, publicAddress);
+): Map<string, string> {
+  const pages = built.filter((file) => path.posix.basename(file) === 'index.html');
+  return publishedFiles(pages, corpus, ledger.changes, publicAddress);
 }

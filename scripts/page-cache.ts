@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { link, lstat, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { linkSync, lstatSync, mkdirSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ownerOf } from '../src/rendering/owner.ts';
@@ -31,28 +32,31 @@ export interface Kept {
 /**
  * Makes the files of those documents for which anything has changed, and takes over all others' from
  * the site in `target`. `make` is given their slugs, and gives the paths of the files it has made in `out`.
+ * Gives the paths of all of them, made or taken over.
  */
 export async function makeChanged(
   kept: Kept,
   make: (slugs: ReadonlySet<string>) => Promise<readonly string[]>,
-): Promise<void> {
+): Promise<string[]> {
   const { keys, out, target } = kept;
   const known = await recall(kept);
   const memory: Memory = {};
   for (const [slug, key] of keys) {
     const before = known[slug];
-    if (before?.key === key && (await isIntact(target, before))) memory[slug] = before;
+    if (before?.key === key && isIntact(target, before)) memory[slug] = before;
   }
   const made = await make(new Set([...keys.keys()].filter((slug) => !(slug in memory))));
-  for (const { files } of Object.values(memory)) await linkFiles(target, out, Object.keys(files));
+  const taken = Object.values(memory).flatMap(({ files }) => Object.keys(files));
+  linkFiles(target, out, taken);
   const slugs = new Set(keys.keys());
   for (const file of made) {
     const slug = ownerOf(file, slugs);
     if (slug === null) continue;
-    const { size, mtimeMs } = await lstat(path.join(out, file));
+    const { size, mtimeMs } = lstatSync(path.join(out, file));
     (memory[slug] ??= { key: keys.get(slug) ?? '', files: {} }).files[file] = [size, mtimeMs];
   }
   await remember(kept, memory);
+  return [...taken, ...made];
 }
 
 /** Where a kind of files is remembered: beside the program, never in the corpus or the site. */
@@ -78,29 +82,34 @@ async function remember(kept: Kept, memory: Memory): Promise<void> {
   await rename(`${file}.${process.pid}`, file);
 }
 
-/** True where every file of a document stands in the folder as it was written; nobody has touched it. */
-async function isIntact(folder: string, { files }: Memory[string]): Promise<boolean> {
-  const found = await Promise.all(
-    Object.entries(files).map(async ([name, [size, time]]) => {
-      const now = await lstat(path.join(folder, name)).catch(() => null);
+/**
+ * True where every file of a document stands in the folder as it was written; nobody has touched it.
+ * Without waiting between them: there are hundreds of thousands in a large site.
+ */
+function isIntact(folder: string, { files }: Memory[string]): boolean {
+  const entries = Object.entries(files);
+  return (
+    entries.length > 0 &&
+    entries.every(([name, [size, time]]) => {
+      const now = lstatSync(path.join(folder, name), { throwIfNoEntry: false });
       return now?.size === size && now.mtimeMs === time;
-    }),
+    })
   );
-  return found.length > 0 && found.every((same) => same);
 }
 
 /**
  * Gives files a second name in another folder on the same disk, which costs no room; those that are
  * there already stay.
  */
-async function linkFiles(from: string, to: string, files: readonly string[]): Promise<void> {
-  const folders = new Set(files.map((file) => path.dirname(path.join(to, file))));
-  for (const folder of folders) await mkdir(folder, { recursive: true });
-  await Promise.all(
-    files.map((file) =>
-      link(path.join(from, file), path.join(to, file)).catch((error: unknown) => {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-      }),
-    ),
-  );
+function linkFiles(from: string, to: string, files: readonly string[]): void {
+  for (const folder of new Set(files.map((file) => path.dirname(file)))) {
+    mkdirSync(path.join(to, folder), { recursive: true });
+  }
+  for (const file of files) {
+    try {
+      linkSync(path.join(from, file), path.join(to, file));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+  }
 }

@@ -26,11 +26,9 @@ export async function writeInto(
   directory: string,
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
-  for (const [name, data] of files) {
-    const file = path.join(directory, name);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, data);
-  }
+  const folders = new Set([...files.keys()].map((name) => path.dirname(name)));
+  for (const folder of folders) await mkdir(path.join(directory, folder), { recursive: true });
+  for (const [name, data] of files) await writeFile(path.join(directory, name), data);
 }
 
 /** Puts the finished directory in the place of the old one: readers see the one or the other, whole. */

@@ -30,14 +30,14 @@ export interface Rendering {
 
 /**
  * Renders the library's pages into `out`. Pages of documents for which nothing has changed that they
- * read (`keys`, see `pageKeys`) are taken over from the site in `target`.
+ * read (`keys`, see `pageKeys`) are taken over from the site in `target`. Gives the paths of all pages.
  */
 export async function renderSite(
   rendering: Rendering,
   keys: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { out, target } = rendering;
-  await makeChanged({ kind: 'pages', keys, out, target }, (slugs) =>
+  return makeChanged({ kind: 'pages', keys, out, target }, (slugs) =>
     renderDocuments(rendering, slugs),
   );
 }
@@ -56,10 +56,10 @@ async function renderDocuments(
   const program = await siteProgram();
   await cp(program.client, out, { recursive: true });
   const work = await mkdtemp(path.join(os.tmpdir(), 'render-'));
-  const files: string[] = [];
+  const files: string[][] = [];
   const render = (batch: Pick<Batch, 'slugs' | 'slices'>, at: number) => async () => {
     const folder = path.join(work, String(at));
-    files.push(...(await renderBatch({ ...rendering, ...batch, program, work: folder })));
+    files.push(await renderBatch({ ...rendering, ...batch, program, work: folder }));
   };
   try {
     await inLanes(LANES, [
@@ -67,7 +67,7 @@ async function renderDocuments(
       beside,
       ...sliced.map((some, at) => render({ slugs: some, slices }, at + 1)),
     ]);
-    return files;
+    return files.flat();
   } finally {
     await rm(work, { recursive: true, force: true });
   }
@@ -110,6 +110,7 @@ async function renderBatch(batch: Batch): Promise<string[]> {
     PROGRAM: program.module,
     IMPORTS: program.imports,
     CONTENT_DIR: path.resolve(content),
+    CONTENT_FRESH: 'yes',
     OUT_DIR: path.resolve(out),
     RENDER_DOCUMENTS: list,
     MADE: made,

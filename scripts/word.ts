@@ -1,21 +1,14 @@
-import type { Library } from '../src/assemble/assemble.ts';
+import type { PolicyDocument } from '../src/model/corpus.ts';
 import { joinBase } from '../src/site/link.ts';
-import { wordPath } from '../src/site/word-path.ts';
+import type { RenderedDocuments } from '../src/rendering/entry.ts';
 import { wordDocument } from '../src/word/document.ts';
-import { keeper } from './kept.ts';
 
-/** A Word file of every document, by path below the site; SITE and BASE come from the environment. */
-export async function wordFiles({ corpus }: Library): Promise<Map<string, Uint8Array>> {
-  const { site, emendations, documents } = corpus;
-  const keep = await keeper('word');
-  const files = new Map<string, Uint8Array>();
-  for (const document of documents) {
-    const own = emendations.filter(({ doc }) => doc === document.slug);
-    const context = { site: site.name, emendations: own, publicAddress };
-    const input = JSON.stringify([document, site.name, own, publicAddress('')]);
-    files.set(wordPath(document.slug), await keep(input, () => wordDocument(document, context)));
-  }
-  return files;
+/** A document's Word file; SITE and BASE come from the environment. */
+export function wordFile(
+  document: PolicyDocument,
+  { site, emendations }: Pick<RenderedDocuments, 'site' | 'emendations'>,
+): Promise<Uint8Array> {
+  return wordDocument(document, { site: site.name, emendations, publicAddress });
 }
 
 /** The public address of a path of the site; null where the site has none. */

@@ -7,7 +7,7 @@ import { citedClause, citedDocument, citedSentence, type Cited } from './cited.t
 import { accessDate, citationFormats } from './formats.ts';
 import { gbt7714 } from './gbt7714.ts';
 import { markdownCitation } from './markdown.ts';
-import { plainCitation, quotation } from './plain.ts';
+import { plainCitation, quotation, withoutAddress } from './plain.ts';
 
 const top = resolve(import.meta.dirname, '../..');
 const { documents } = corpusSchema.parse(
@@ -139,6 +139,12 @@ it.each([
 ])('%j in Markdown stays text', (text, expected) => {
   const words = markdownCitation({ ...ofFirst(base), text }).split('\n>\n> ——')[0];
   expect(words).toBe(expected);
+});
+
+it('what is sent in place of a link says the document and the place in the library', () => {
+  expect(withoutAddress(ofFirst({ ...base, slug: 'rules-2024' }))).toBe(
+    '《某办法》［引言］（rules-2024/#preamble）',
+  );
 });
 
 it('BibTeX keeps special characters', () => {

@@ -11,7 +11,7 @@ const { documents } = corpusSchema.parse(
   JSON.parse(readFileSync(join(dist, 'data/corpus.json'), 'utf8')),
 );
 const clauses = documents.flatMap((document) => document.clauses);
-const task = clauses.find(({ anchor, sentences }) => anchor === 'task-9' && sentences.length > 2)!;
+const task = clauses.find(({ anchor, sentences }) => anchor === 'task-9' && sentences.length > 3)!;
 const [slug = ''] = task.id.split('/');
 
 let browser: Browser;
@@ -67,6 +67,7 @@ describe('the control of a clause', () => {
       const control = controlOf(page, task.anchor);
       await control.locator('summary').click();
       await control.getByRole('combobox').selectOption('gbt2025');
+      await control.locator('.cited', { hasText: '[EB/OL]' }).waitFor();
       return control.locator('.cited').textContent();
     });
     const now = new Date();
@@ -157,6 +158,35 @@ it('a selection offers the link to its sentence', async () => {
     return clipboard(page);
   });
   expect(text).toBe(`${site}${slug}/#${second!.anchor}`);
+});
+
+it('a selection of several sentences offers a link that marks them all, the first without a script', async () => {
+  const [, second, third, fourth] = task.sentences.map(({ anchor }) => anchor);
+  const address = await at(`${slug}/`, allowed, async (page) => {
+    await page.evaluate(
+      ([from, to]) => {
+        const range = document.createRange();
+        range.setStart(document.getElementById(from!)!, 0);
+        range.setEnd(document.getElementById(to!)!, 0);
+        document.getSelection()?.addRange(range);
+      },
+      [second, fourth],
+    );
+    await page.locator('.sentence-link', { hasText: '这2句' }).click();
+    await page.locator('.said:not(:empty)').waitFor();
+    return clipboard(page);
+  });
+  expect(address).toBe(`${site}${slug}/?to=${third!}#${second!}`);
+  const path = address.slice(site.length);
+  const marked = await at(path, {}, async (page) => {
+    await page.locator('.spoken').first().waitFor();
+    return page.locator('.spoken').evaluateAll((all) => all.map(({ id }) => id));
+  });
+  expect(marked).toEqual([second, third]);
+  const target = await at(path, { javaScriptEnabled: false }, (page) =>
+    page.locator(':target').getAttribute('id'),
+  );
+  expect(target).toBe(second);
 });
 
 describe('the page of a clause', () => {

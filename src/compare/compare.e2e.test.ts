@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { corpusSchema } from '../model/corpus.ts';
 import { relationsSchema } from '../model/layers.ts';
 import { launchBrowser, withPage } from '../testing/browser.ts';
 
@@ -9,7 +10,13 @@ const site = inject('site');
 const relations = relationsSchema.parse(
   JSON.parse(readFileSync(join(inject('dist'), 'data/relations.json'), 'utf8')),
 );
-const { a, b } = relations.find(({ origin }) => origin === 'editor')!;
+const { a, b } = relations.find(({ origin, a }) => origin === 'editor' && /task-\d+$/.test(a))!;
+
+const { documents } = corpusSchema.parse(
+  JSON.parse(readFileSync(join(inject('dist'), 'data/corpus.json'), 'utf8')),
+);
+const clause = (id: string) =>
+  documents.flatMap(({ clauses }) => clauses).find((one) => one.id === id)!;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -77,6 +84,28 @@ it('proposes related clauses', async () => {
     return columns(page).count();
   });
   expect(count).toBe(2);
+});
+
+it('compares a sentence, shown in its clause', async () => {
+  const sentence = clause(a).sentences[1]!;
+  const [from, to] = sentence.range;
+  const id = a.replace(/\/.*/, `/${sentence.anchor}`);
+  const seen = await at(`?a=${id}&b=${b}`, async (page) => {
+    await columns(page).nth(1).waitFor();
+    const text = columns(page).first().locator('.compare-text');
+    return {
+      href: await columns(page).first().locator('h2 a').getAttribute('href'),
+      whole: await text.textContent(),
+      around: await text.locator('.soft').allTextContents(),
+    };
+  });
+  const { number, text } = clause(a);
+  expect(seen.href).toBe(`/${id.replace('/', '/#')}`);
+  expect(seen.whole).toBe(`${number ?? ''}${text}`);
+  expect(seen.around).toEqual([
+    (number ?? '') + [...text].slice(0, from).join(''),
+    [...text].slice(to).join(''),
+  ]);
 });
 
 it('says what it cannot find', async () => {

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { HOSTILE, hostileText } from '../testing/hostile-text.ts';
 import { compile } from './compile.ts';
 import { splitLines } from './lines.ts';
-import { toMdx } from './mdx.ts';
+import { serialise, toMdx, treeOf } from './mdx.ts';
 
 const reader = unified().use(remarkParse).use(remarkMdx);
 
@@ -78,5 +78,23 @@ describe('toMdx', () => {
   it('writes a document for an empty file', () => {
     expect(build('').errors).toEqual([]);
     expect(build(' \r\n\u3000').mdx).toMatch(/^\{\/\* /u);
+  });
+});
+
+describe('what is written without the general serialiser', () => {
+  it('is what that writes', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const bytes = new TextEncoder().encode(
+          `某市方案\n一、${text}\n建设平台，引进人才。${text}\n`,
+        );
+        const { corpus } = compile({ files: [{ name: 'plan.txt', bytes }], catalog: null });
+        for (const document of corpus.documents) {
+          const tree = treeOf(document, () => []);
+          expect(toMdx(document, () => [])).toBe(serialise(tree));
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -10,6 +10,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import type { Clause, PolicyDocument } from '../model/corpus.ts';
 import type { Relation } from '../model/layers.ts';
+import { writeTree } from './mdx-writer.ts';
 import { printOrder, type PrintNode } from './print-order.ts';
 import { responsibleNote } from './responsible.ts';
 
@@ -24,14 +25,26 @@ export function toMdx(
   document: PolicyDocument,
   relatedTo: (clause: string) => readonly Relation[],
 ): string {
-  const root: Root = {
+  return writeTree(treeOf(document, relatedTo), serialise);
+}
+
+/** Any tree as MDX. */
+export function serialise(tree: Root): string {
+  return processor.stringify(tree);
+}
+
+/** The tree of a document's MDX. */
+export function treeOf(
+  document: PolicyDocument,
+  relatedTo: (clause: string) => readonly Relation[],
+): Root {
+  return {
     type: 'root',
     children: [
       { type: 'mdxFlowExpression', value: generatedNote(document.source.file) },
       ...printOrder(document.clauses).map((node) => clauseElement(node, relatedTo)),
     ],
   };
-  return processor.stringify(root);
 }
 
 // A reader with GFM would take 100~200…~ for a deletion.

@@ -4,6 +4,7 @@ import { mergedLines } from './merged-lines.ts';
 import { codePointOffsets } from './offsets.ts';
 import { parse, type Numbering, type Parsed } from './parse.ts';
 import { sequenceProblems } from './sequence.ts';
+import { structureProblems } from './structure.ts';
 import { textProblems } from './text-problems.ts';
 import { unexplainedLines } from './unexplained.ts';
 import { verifyNothingLost } from './verify.ts';
@@ -31,6 +32,7 @@ export function understand(
     ...sequenceProblems(file, parsed.outline),
     ...mergedLines(file, parsed.outline),
     ...unexplainedLines(file, parsed.outline),
+    ...structureProblems(file, parsed.clauses, text),
     ...lost,
   ];
   return { parsed, problems, isWhole: lost.length === 0 };

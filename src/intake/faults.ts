@@ -30,6 +30,13 @@ export const ENCRYPTED: Fault = {
   hint: '请去掉密码另存后再试',
 };
 
+/** There is text, and nothing that says which characters its signs are. */
+export const FONT_ELSEWHERE: Fault = {
+  rule: 'font-not-embedded',
+  message: 'PDF 里有文字，但字体没有嵌入，取不出来',
+  hint: '请用阅读器打开，另存为嵌入字体的 PDF，或复制文字另存为 .txt',
+};
+
 /** There is nothing to read. */
 export function noText(format: Format): Fault {
   return format === 'pdf'

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -11,6 +11,7 @@ import { fixtureDocuments } from '../testing/intake-documents.ts';
 import { unzipped } from '../testing/unzipped.ts';
 
 const run = promisify(execFile);
+const SEEDS = path.join(import.meta.dirname, '../../seeds');
 const SCRIPT = path.join(import.meta.dirname, '../../scripts/ingest.ts');
 const site = inject('site');
 const documents = fixtureDocuments();
@@ -89,7 +90,7 @@ describe('the intake page', () => {
       expect(asked.filter((one) => one.includes('work'))).toEqual([]);
       const before = asked.length;
       await give(page, ['portal.html']);
-      expect(asked.slice(before).every((one) => /^GET .*\.js$/.test(one))).toBe(true);
+      expect(asked.slice(before).every((one) => /^GET .*\.js(?:on)?$/.test(one))).toBe(true);
     });
   });
 
@@ -124,6 +125,18 @@ describe('the intake page', () => {
       const refused = page.locator('[data-intake-refused="旧.doc"]');
       await refused.waitFor();
       expect(await refused.textContent()).toContain('另存为 .docx');
+    });
+  });
+
+  it('knows a document that the library has', async () => {
+    const file = (await readdir(SEEDS)).find((name) => name.endsWith('.txt'));
+    const buffer = await readFile(path.join(SEEDS, file ?? ''));
+    await withPage(browser, { site }, async (page) => {
+      await page.goto('intake/');
+      await page.setInputFiles('input[type=file]', { name: '再来.txt', mimeType: '', buffer });
+      const refused = page.locator('[data-intake-refused="再来.txt"]');
+      await refused.waitFor();
+      expect(await refused.textContent()).toContain(`与已收的 ${file ?? ''} 逐字节相同`);
     });
   });
 

@@ -1,6 +1,6 @@
 import { toPlain } from './plain.ts';
 import type { Clause, PolicyDocument } from '../model/corpus.ts';
-import { lineFinder, startOf } from './places.ts';
+import { lineFinder, startOf } from '../corpus/places.ts';
 
 /** Kinds that an outline names one by one; paragraphs are counted. */
 const NAMED: ReadonlySet<Clause['kind']> = new Set([

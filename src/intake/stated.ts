@@ -2,7 +2,7 @@ import { splitLines, type Line } from '../corpus/lines.ts';
 import type { PolicyDocument } from '../model/corpus.ts';
 import { parseHanNumeral } from '../model/numerals.ts';
 import { toPlain } from './plain.ts';
-import { lineFinder, startOf } from './places.ts';
+import { lineFinder, startOf } from '../corpus/places.ts';
 import { placeOfIssuer } from './issuer.ts';
 
 /** A fact that the text states or that follows from its words, with where. */

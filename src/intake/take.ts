@@ -8,7 +8,7 @@ import { sha256 as hashOf } from '../model/sha256.ts';
 import { entryYaml } from './entry.ts';
 import { outlineOf, type OutlineLine } from './outline.ts';
 import { statedIn, type StatedFact } from './stated.ts';
-import { structureProblems } from './structure.ts';
+import { tableRows } from './tables.ts';
 
 /** What the program understood of one file, before anybody has looked at it. */
 export interface Taken {
@@ -43,11 +43,9 @@ export function take(file: ToTake): Checked<Taken | null> {
   const { parsed, isWhole, ...found } = understand(name, reading.text, slug);
   const source = { file: name, sha256, format: reading.format };
   const document = toDocument(slug, source, parsed.clauses, null);
-  const all = [
-    ...problems,
-    ...found.problems,
-    ...structureProblems(name, document, reading.text),
-  ].sort((left, right) => left.line - right.line);
+  const all = [...problems, ...found.problems, ...tableRows(name, document, reading.text)].sort(
+    (left, right) => left.line - right.line,
+  );
   if (!isWhole) return { value: null, problems: all };
   const facts = statedIn(document, reading.text);
   const outline = outlineOf(document, reading.text);

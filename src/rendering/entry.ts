@@ -1,6 +1,8 @@
 import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
+import type { Emendation, PolicyDocument, Site } from '../model/corpus.ts';
+import { corpus, renderedDocuments } from '../site/data.ts';
 import { link } from '../site/link.ts';
 
 const app = createApp({ streaming: false });
@@ -17,6 +19,15 @@ export interface PageProgram {
   readonly places: () => Promise<readonly RoutedPlace[]>;
   /** Makes one of them. */
   readonly respond: (place: RoutedPlace) => Promise<Response>;
+  /** The documents whose pages are made. */
+  readonly rendered: () => RenderedDocuments;
+}
+
+/** Documents with what their files say besides. */
+export interface RenderedDocuments {
+  readonly site: Site;
+  readonly documents: readonly PolicyDocument[];
+  readonly emendations: readonly Emendation[];
 }
 
 export const places: PageProgram['places'] = () => new StaticPaths(app).getAll();
@@ -27,4 +38,9 @@ export const respond: PageProgram['respond'] = ({ pathname, route }) => {
   // Nothing asks for the host.
   const address = new URL(link(`${path}${ending}`), 'http://localhost');
   return app.render(new Request(address), { routeData: route });
+};
+
+export const rendered: PageProgram['rendered'] = () => {
+  const { site, emendations } = corpus();
+  return { site, emendations, documents: renderedDocuments() };
 };

@@ -10,6 +10,9 @@ export const CLIENT = 'client';
 /** Which modules each of the scripts imports. */
 export const IMPORTS = 'imports.json';
 
+/** The entry is set below, in the bundler's terms. */
+const OWN_ENTRY = { entrypointResolution: 'auto' } as const;
+
 /**
  * Lets Astro make the program that renders pages without rendering any: it stands in `work`/program when
  * the build is done, for as many processes as there are.
@@ -30,7 +33,7 @@ export function keptProgram(work: string): AstroIntegration {
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name,
-          entrypointResolution: 'auto',
+          ...OWN_ENTRY,
           adapterFeatures: { buildOutput: 'static' },
           supportedAstroFeatures: { staticOutput: 'stable', sharpImageService: 'stable' },
         });

@@ -42,6 +42,7 @@ export class Slices {
   readonly #indicators: Shelf<Indicator>;
   readonly #series: ReadonlyMap<string, IndicatorSeries>;
   readonly #figures: ReadonlyMap<string, Indicator>;
+  readonly #clauses = new Map<PolicyDocument, ReadonlyMap<string, Clause>>();
 
   constructor(library: Library) {
     this.#library = library;
@@ -121,24 +122,35 @@ export class Slices {
   }
 
   #documents(slugs: ReadonlySet<string>, mentioned: ReadonlySet<string>): Corpus['documents'] {
-    const others = new Set([...mentioned].map(slugOf));
+    const others = Map.groupBy(mentioned, slugOf);
     return this.#library.corpus.documents.flatMap((document) => {
       if (slugs.has(document.slug)) return [document];
-      return others.has(document.slug) ? [reduced(document, mentioned)] : [];
+      const ids = others.get(document.slug);
+      return ids === undefined ? [] : [this.#reduced(document, ids)];
     });
+  }
+
+  /** A document with the mentioned clauses only, and those they stand in. */
+  #reduced(document: PolicyDocument, mentioned: readonly string[]): PolicyDocument {
+    const own = this.#clauses.get(document) ?? clausesOf(document);
+    this.#clauses.set(document, own);
+    const kept = new Set<Clause>();
+    for (const id of mentioned) {
+      for (let at = own.get(id); at !== undefined && !kept.has(at); at = own.get(at.parent ?? '')) {
+        kept.add(at);
+      }
+    }
+    const clauses = own
+      .values()
+      .filter((clause) => kept.has(clause))
+      .toArray();
+    return { ...document, clauses, formerAnchors: [] };
   }
 }
 
-/** A document with the mentioned clauses only, and those they stand in. */
-function reduced(document: PolicyDocument, mentioned: ReadonlySet<string>): PolicyDocument {
-  const parents = new Map(document.clauses.map(({ id, parent }) => [id, parent]));
-  const kept = new Set<string>();
-  for (const { id } of document.clauses) {
-    if (!mentioned.has(id)) continue;
-    for (let at: string | null = id; at !== null; at = parents.get(at) ?? null) kept.add(at);
-  }
-  const clauses = document.clauses.filter(({ id }) => kept.has(id)).map(withoutPlace);
-  return { ...document, clauses, formerAnchors: [] };
+/** The clauses of a document by id, in order, without where they stand in their source. */
+function clausesOf({ clauses }: PolicyDocument): ReadonlyMap<string, Clause> {
+  return new Map(clauses.map((clause) => [clause.id, withoutPlace(clause)]));
 }
 
 function withoutPlace(clause: Clause): Clause {

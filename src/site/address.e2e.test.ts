@@ -42,15 +42,26 @@ describe('an old or wrong address', () => {
   it.each([
     ['an anchor', `${slug}/#task-999`, '.lost'],
     ['a page', `${slug}/task-999/`, '[data-lost]'],
-  ])('%s that is not there says so and shows what is near', async (_case, path, place) => {
+    ['an anchor like no other', `${slug}/#nonsense`, '.lost'],
+    ['a page like no other', `${slug}/nonsense/`, '[data-lost]'],
+    ['an anchor of a clause’s page', `${slug}/task-19/#nonsense`, '.lost'],
+  ])('%s that is not there says so and shows what is', async (_case, path, place) => {
     const seen = await at(path, async (page) => {
       await page.locator(`${place} a`).first().waitFor();
       const text = await page.locator(`${place} p`).textContent();
       await page.locator(`${place} a`).first().click();
       return { text, url: page.url() };
     });
-    expect(seen.text).toContain('没有“task-999”');
-    expect(seen.url).toMatch(/#task-\d+$/);
+    expect(seen.text).toMatch(/没有“(?:task-999|nonsense)”/);
+    expect(seen.url).toMatch(/#(?:task|part)-\d+$/);
+  });
+
+  it('of a sentence as a page leads to the sentence', async () => {
+    const url = await at(`${slug}/task-19-s2`, async (page) => {
+      await page.waitForURL(/#/);
+      return page.url();
+    });
+    expect(url).toBe(`${site}${slug}/#task-19-s2`);
   });
 });
 
@@ -83,14 +94,18 @@ describe('长辈版', () => {
         });
       const pressed = await page.locator('[data-elder]').getAttribute('aria-pressed');
       const target = await page.locator('.tools summary').first().boundingBox();
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
       await page.getByRole('button', { name: '长辈版' }).click();
       await page.reload();
       const after = await page.locator('html').getAttribute('class');
-      return { line, pressed, height: target?.height ?? 0, after };
+      return { line, pressed, over, height: target?.height ?? 0, after };
     });
     expect(seen.line.size).toBeGreaterThanOrEqual(24);
     expect(seen.line.leading / seen.line.size).toBeGreaterThanOrEqual(1.8);
     expect(seen.pressed).toBe('true');
+    expect(seen.over).toBeLessThanOrEqual(0);
     expect(seen.height).toBeGreaterThanOrEqual(48);
     expect(seen.after).toBe('scripted');
   });

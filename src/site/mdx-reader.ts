@@ -23,7 +23,8 @@ const INLINE = /<([A-Z][A-Za-z]*)>((?:[^<\\]|\\.)*)<\/\1>/uy;
  * other form.
  */
 export function readWritten(content: string): Root | null {
-  if (/[\r\t\0]/u.test(content)) return null;
+  // Spaces at the end of a line fall away, or break it.
+  if (/[\r\t\0]| $/mu.test(content)) return null;
   const root: Open = { node: { name: null, children: [] }, indent: '' };
   const open = [root];
   let blank = true;

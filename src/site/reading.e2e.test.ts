@@ -119,6 +119,25 @@ describe('lines', () => {
   });
 });
 
+it.each([
+  ['phone', phone],
+  ['wide screen', wide],
+])('on a %s no control of a clause lies over another', async (_case, context) => {
+  for (const { slug } of documents) {
+    const hidden = await at(`${slug}/`, context, (page) =>
+      page.locator('.tools summary').evaluateAll((controls) =>
+        controls.flatMap((control) => {
+          control.scrollIntoView({ block: 'center' });
+          const { left, top, width, height } = control.getBoundingClientRect();
+          const pressed = document.elementFromPoint(left + width / 2, top + height / 2);
+          return control.contains(pressed) ? [] : [control.textContent.trim()];
+        }),
+      ),
+    );
+    expect(hidden, slug).toEqual([]);
+  }
+});
+
 it('no two controls of a page have the same name', async () => {
   const names = await at(address, wide, (page) =>
     page

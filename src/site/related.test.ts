@@ -4,6 +4,7 @@ import { groupRelated } from './related.ts';
 import { sampleDocument, sampleRelation } from './sample.fixture.ts';
 
 const documents = ['first', 'second', 'third'].map((slug) => sampleDocument({ slug }));
+const placeOf = (slug: string) => documents.findIndex((document) => document.slug === slug);
 const entries = indexClauses(documents);
 const relations = [
   sampleRelation('third/task-1', 'second/task-1', 0.4),
@@ -16,7 +17,7 @@ const ids = (groups: ReturnType<typeof groupRelated>['confirmed']) =>
   groups.map((group) => group.related.map(({ other }) => other.clause.id));
 
 describe('groupRelated', () => {
-  const { confirmed, suggested } = groupRelated(related, documents);
+  const { confirmed, suggested } = groupRelated(related, placeOf);
 
   it('keeps documents in time order and the strongest first', () => {
     expect(ids(confirmed)).toEqual([['first/task-2'], ['second/task-2', 'second/task-1']]);
@@ -28,6 +29,6 @@ describe('groupRelated', () => {
 
   it('loses nothing', () => {
     expect([...confirmed, ...suggested].flatMap((group) => group.related)).toHaveLength(4);
-    expect(groupRelated([], documents)).toEqual({ confirmed: [], suggested: [] });
+    expect(groupRelated([], placeOf)).toEqual({ confirmed: [], suggested: [] });
   });
 });

@@ -13,27 +13,28 @@ export interface RelatedGroups {
   readonly suggested: readonly RelatedGroup[];
 }
 
-/** The relations of a clause by the other side's document, in the order of `documents`: that of time. */
+/** The relations of a clause by the other side's document; `placeOf` a document's slug, in time. */
 export function groupRelated(
   related: readonly Related[],
-  documents: readonly PolicyDocument[],
+  placeOf: (slug: string) => number,
 ): RelatedGroups {
   const suggested = related.filter(({ relation }) => relation.origin === 'computed');
   const confirmed = related.filter(({ relation }) => relation.origin !== 'computed');
   return {
-    confirmed: byDocument(confirmed, documents),
-    suggested: byDocument(suggested, documents),
+    confirmed: byDocument(confirmed, placeOf),
+    suggested: byDocument(suggested, placeOf),
   };
 }
 
 function byDocument(
   related: readonly Related[],
-  documents: readonly PolicyDocument[],
+  placeOf: (slug: string) => number,
 ): RelatedGroup[] {
-  const groups = Map.groupBy(related, ({ other }) => other.document.slug);
-  return documents.flatMap((document) => {
-    const found = groups.get(document.slug) ?? [];
-    const strongest = [...found].sort((x, y) => y.relation.strength - x.relation.strength);
-    return found.length === 0 ? [] : [{ document, related: strongest }];
-  });
+  const groups = Map.groupBy(related, ({ other }) => other.document);
+  return [...groups]
+    .map(([document, found]) => ({
+      document,
+      related: found.sort((x, y) => y.relation.strength - x.relation.strength),
+    }))
+    .sort((x, y) => placeOf(x.document.slug) - placeOf(y.document.slug));
 }

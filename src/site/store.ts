@@ -1,12 +1,14 @@
 import { printOrder } from '../corpus/print-order.ts';
 import type { PrintNode } from '../corpus/print-order.ts';
 import type { PolicyDocument } from '../model/corpus.ts';
+import { documentsInTime } from '../names/mentions.ts';
 import { corpus, relations, sourceText } from './data.ts';
 import { indexClauses, indexRelations } from './library.ts';
 import type { Entry, Related } from './library.ts';
 import { linesOfClauses } from './source-lines.ts';
 
 let documents: ReadonlyMap<string, PolicyDocument> | null = null;
+let places: ReadonlyMap<string, number> | null = null;
 let index: ReadonlyMap<string, Entry> | null = null;
 let printed: ReadonlyMap<string, PrintNode> | null = null;
 let related: ReadonlyMap<string, readonly Related[]> | null = null;
@@ -36,6 +38,12 @@ export function documentOf(slug: string): PolicyDocument {
   const document = documents.get(slug);
   if (document === undefined) throw new Error(`corpus.json 中没有文件 ${slug}`);
   return document;
+}
+
+/** The place of the document with this slug among all, the earliest first. */
+export function placeInTime(slug: string): number {
+  places ??= new Map(documentsInTime(corpus()).map((document, at) => [document.slug, at]));
+  return places.get(slug) ?? places.size;
 }
 
 /** What is printed in a clause: its own lines and the smaller clauses inside its text. */

@@ -42,8 +42,17 @@ const BRACKETS = /[（(][^（()）]*[）)]/g;
 /** Widths of a Chinese character that a title in a list may have. */
 const TITLE = 22;
 
+/** Short titles, which every list asks for anew. */
+const known = new WeakMap<PolicyDocument, string>();
+
 /** A title to fit on a line: without brackets, supplied ones in ［］, drafts marked. */
 export function shortTitle(document: PolicyDocument): string {
+  const title = known.get(document) ?? shortTitleOf(document);
+  known.set(document, title);
+  return title;
+}
+
+function shortTitleOf(document: PolicyDocument): string {
   const bare = shortenTitle(document.title.replace(BRACKETS, ''), TITLE);
   const shown = document.titleSupplied ? `［${bare}］` : bare;
   return document.status === 'draft' ? `${shown}（征求意见稿）` : shown;

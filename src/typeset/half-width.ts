@@ -8,8 +8,8 @@ export interface Run {
 const CJK = /[\p{Script=Han}\u3000-\u30ff\uff00-\uffef“”‘’—…]/u;
 const HAN = /[\u3400-\u9fff]/;
 const HALF_WIDTH = /[,:;()!?]/g;
-/** Full-width marks whose glyphs leave their first half empty, as room for the mark before them. */
-const OPENING = /[“‘《〈「『（［【\s]/;
+/** What needs no room before it: spaces and other marks. */
+const MARK = /[\s\p{P}]/u;
 /** Full-width marks whose glyphs leave their second half empty. */
 const CLOSING = /[”’》〉」』）］】]/;
 
@@ -21,9 +21,9 @@ interface Place {
 
 /**
  * Cuts out the characters after which a half-width mark between Chinese characters wants room (`hc`):
- * the mark itself when it closes, the character before it when it opens. A full-width mark before a
- * half-width one is set half as wide (`hq`). A style sheet does both, so that the marks sit as full-width
- * ones do. The runs joined are the text, unchanged.
+ * the mark itself when it closes, the character before it when it opens. Set tight (`hq`) is the mark
+ * before another or a space, and a full-width mark before a half-width one, half as wide. A style sheet does both,
+ * so that the marks sit as full-width ones do. The runs joined are the text, unchanged.
  */
 export function halfWidthRuns(text: string): Run[] {
   return halfWidthParts([text])[0] ?? [];
@@ -52,8 +52,8 @@ function placesIn(text: string): Place[] {
     const [before, after] = [text.charAt(index - 1), text.charAt(index + 1)];
     if (!CJK.test(before) && !CJK.test(after)) continue;
     if (mark !== '(' && CLOSING.test(before)) add(index - 1, 'hq');
-    if (mark === '(' ? HAN.test(before) : !OPENING.test(after))
-      add(mark === '(' ? index - 1 : index, 'hc');
+    if (mark !== '(') add(index, MARK.test(after) ? 'hq' : 'hc');
+    else if (HAN.test(before)) add(index - 1, 'hc');
   }
   return places;
 }

@@ -21,7 +21,7 @@ export function titleRuns(title: string): Run[] {
 }
 
 /** What no line begins with, and what none ends with. */
-const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}的\s]/u;
+const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}的\d\s]/u;
 const NOT_LAST = /[\p{Ps}\p{Pi}\p{Pd}\d\s]$/u;
 
 const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' });

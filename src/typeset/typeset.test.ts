@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { halfWidthParts, halfWidthRuns } from './half-width.ts';
 import { phrases, titleRuns } from './titles.ts';
 
-/** Runs with a class stand in braces. */
+/** Runs with a class stand in braces, those set tight in angles. */
 function shown(runs: ReturnType<typeof halfWidthRuns>): string {
-  return runs.map(({ text, className }) => (className === null ? text : `{${text}}`)).join('');
+  const set = ({ text, className }: (typeof runs)[number]) =>
+    className === null ? text : className === 'hq' ? `<${text}>` : `{${text}}`;
+  return runs.map(set).join('');
 }
 
 describe('half-width marks', () => {
@@ -17,10 +19,12 @@ describe('half-width marks', () => {
     ['R&D, a: b', 'R&D, a: b'],
     ['全角，不动', '全角，不动'],
     ['(一)开头', '(一{)}开头'],
-    ['“提升”,坚持', '“提升{”}{,}坚持'],
-    ['坚持,“提升”', '坚持,“提升”'],
-    ['(一)(二)', '(一{)}(二{)}'],
-    ['发布机构: 某局', '发布机构: 某局'],
+    ['“提升”,坚持', '“提升<”>{,}坚持'],
+    ['(市),县', '(市<)>{,}县'],
+    ['赛(区)、', '{赛}(区<)>、'],
+    ['坚持,“提升”', '坚持<,>“提升”'],
+    ['(一)(二)', '(一<)>(二{)}'],
+    ['发布机构: 某局', '发布机构<:> 某局'],
     ['“甲”(乙)', '“甲”(乙{)}'],
     ['', ''],
   ])('of %s', (text, expected) => {

@@ -1,4 +1,5 @@
 import { el, need } from '../../search/client/dom.ts';
+import type { KnownDocument } from '../known-documents.ts';
 import type { Parcelled } from '../parcel.ts';
 import { fillGaps } from './older.ts';
 import { refusedCard, suggestionList, takenCard } from './cards.ts';
@@ -16,6 +17,7 @@ class IntakePage {
   readonly #root: HTMLElement;
   readonly #base: string;
   readonly #files = new Map<string, Parcelled>();
+  #known: Promise<readonly KnownDocument[]> | null = null;
 
   constructor(root: HTMLElement) {
     this.#root = root;
@@ -50,8 +52,8 @@ class IntakePage {
   }
 
   async #take(file: File): Promise<void> {
-    const { work } = await import('./work.ts');
-    const given = await work(file);
+    const { documentsOf, work } = await import('./work.ts');
+    const given = await work(file, await (this.#known ??= documentsOf(this.#base)));
     const card = this.#card(given, file.name);
     need(this.#root, '[data-intake-results]').prepend(card);
     need(this.#root, '[data-intake-save]').hidden = this.#files.size === 0;

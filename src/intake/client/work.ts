@@ -1,8 +1,9 @@
 import type { Corpus } from '../../model/corpus.ts';
 import type { Checked } from '../../model/problem.ts';
-import { unread } from '../fault.ts';
+import { problemOf, unread } from '../fault.ts';
 import { LARGEST, tooLarge } from '../faults.ts';
 import { formatByName } from '../format.ts';
+import { KNOWN_DOCUMENTS, sameDocument, type KnownDocument } from '../known-documents.ts';
 import { LIBRARY_DATA } from '../library-data.ts';
 import { parcel, type Parcelled } from '../parcel.ts';
 import { readReceived } from '../read.ts';
@@ -15,15 +16,33 @@ export interface Given {
   readonly taken: Checked<Taken | null>;
 }
 
-/** Reads and parses a file, on this machine and nowhere else. */
-export async function work(file: File): Promise<Given> {
+/**
+ * Reads and parses a file, on this machine and nowhere else; `known` are the library's documents.
+ * Problem: `same-document` (error), and those of reading and parsing.
+ */
+export async function work(file: File, known: readonly KnownDocument[]): Promise<Given> {
   const name = file.name.normalize('NFC');
   if (file.size > LARGEST) {
     const reading = unread(name, formatByName(name) ?? 'text', tooLarge(file.size));
     return { bytes: new Uint8Array(), taken: { value: null, problems: reading.problems } };
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return { bytes, taken: take({ name, bytes, reading: await readReceived(name, bytes) }) };
+  const slugs = new Set(known.map(([slug]) => slug));
+  const taken = take({ name, bytes, reading: await readReceived(name, bytes), taken: slugs });
+  const same = known.find(([, sha256]) => sha256 === taken.value?.sha256);
+  if (same === undefined) return { bytes, taken };
+  const problem = problemOf(name, sameDocument(same[2]), 'error');
+  return { bytes, taken: { value: null, problems: [problem] } };
+}
+
+/** The documents that the library has; none where nothing tells, since the maintainer will see. */
+export async function documentsOf(base: string): Promise<readonly KnownDocument[]> {
+  try {
+    const response = await fetch(base + KNOWN_DOCUMENTS);
+    return response.ok ? ((await response.json()) as KnownDocument[]) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** What the program would link a file with; `base` is the way to the top of the site. */

@@ -1,3 +1,5 @@
+import { readInColumns } from './columns.ts';
+
 /** A piece of text where a page of a PDF has it; units are points, y grows upwards. */
 export interface PdfPiece {
   readonly text: string;
@@ -27,7 +29,7 @@ export const CELL_GAP = '\t';
 const GAP = { cell: 2, han: 0.6, latin: 0.18 };
 const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 
-/** The lines of a page from top to bottom, each read from left to right. */
+/** The lines of a page in the order they are read, each from left to right. */
 export function pageLines(pieces: readonly PdfPiece[], page: number): PdfLine[] {
   const upright = pieces.filter(({ isTurned, text }) => !isTurned && text.trim() !== '');
   const rows: PdfPiece[][] = [];
@@ -39,11 +41,11 @@ export function pageLines(pieces: readonly PdfPiece[], page: number): PdfLine[] 
     if (row !== undefined && isLevel) row.push(piece);
     else rows.push([piece]);
   }
-  return rows.map((row) => toLine(row, page));
+  const ordered = rows.map((row) => row.toSorted((a, b) => a.x - b.x));
+  return (readInColumns(ordered) ?? ordered).map((row) => toLine(row, page));
 }
 
-function toLine(row: readonly PdfPiece[], page: number): PdfLine {
-  const pieces = row.toSorted((a, b) => a.x - b.x);
+function toLine(pieces: readonly PdfPiece[], page: number): PdfLine {
   const [first] = pieces;
   const right = Math.max(...pieces.map(({ x, width }) => x + width));
   const size = median(pieces.map((piece) => piece.size));

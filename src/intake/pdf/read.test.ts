@@ -97,15 +97,20 @@ it('neighbouring lines with wide gaps are rows', () => {
   expect(text).toEqual([FULL, '序号 | 任务', '1 | 建设平台']);
 });
 
+const LATIN = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
+/** Song as readers of PDF bring it along: nothing in the file says which characters its codes are. */
+const SONG =
+  '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /GBK-EUC-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>] >>';
+
 /** A PDF of one page with this text, by hand: letters of Latin only. */
-function pdf(text: string, trailer = ''): Uint8Array {
+function pdf(text: string, trailer = '', font = LATIN): Uint8Array {
   const stream = text === '' ? '' : `BT /F1 16 Tf 72 700 Td (${text}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
     `<< /Length ${String(stream.length)} >>\nstream\n${stream}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+    font,
   ];
   let body = '%PDF-1.4\n';
   const offsets = objects.map((object, i) => {
@@ -126,6 +131,10 @@ describe('a file', () => {
 
   it('that is a picture has no text', async () => {
     expect((await readPdf(pdf(''))).reading.text).toBe('');
+  });
+
+  it('whose font is elsewhere says so', async () => {
+    await expect(readPdf(pdf('AB', '', SONG))).rejects.toThrow('字体没有嵌入');
   });
 
   it('that is locked says so', async () => {

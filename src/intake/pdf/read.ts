@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { damaged, Unreadable, type ReaderResult } from '../fault.ts';
-import { ENCRYPTED } from '../faults.ts';
+import { ENCRYPTED, FONT_ELSEWHERE } from '../faults.ts';
 import { toText } from '../lines.ts';
 import { pageLines, type PdfPiece } from './page.ts';
 import { toParagraphs } from './paragraphs.ts';
@@ -10,7 +10,7 @@ import { withoutRunningLines } from './running.ts';
  * A PDF with text → its paragraphs: page numbers, heads and feet set aside, line ends inside
  * paragraphs closed.
  *
- * Throws `Unreadable`: `encrypted-file`, `damaged-file`.
+ * Throws `Unreadable`: `encrypted-file`, `damaged-file`, `font-not-embedded`.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReaderResult> {
   const pieces = await piecesOf(bytes);
@@ -40,18 +40,36 @@ async function piecesOf(bytes: Uint8Array): Promise<PdfPiece[][]> {
     // The reader takes the bytes for its own.
     const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
     const pages: PdfPiece[][] = [];
+    let isShowing = false;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
-      pages.push(items.flatMap((item) => ('str' in item ? [toPiece(item)] : [])));
+      const pieces = items.flatMap((item) => ('str' in item ? [toPiece(item)] : []));
+      pages.push(pieces);
+      if (pieces.length === 0) isShowing ||= await showsText(page);
       page.cleanup();
     }
     await document.cleanup();
+    if (isShowing && pages.flat().length === 0) throw new Unreadable(FONT_ELSEWHERE);
     return pages;
   } catch (error) {
+    if (error instanceof Unreadable) throw error;
     const isLocked = error instanceof Error && error.name === 'PasswordException';
     throw isLocked ? new Unreadable(ENCRYPTED) : damaged('PDF ');
   }
+}
+
+/** What a page's commands are called that put signs on it. */
+const SHOWING = new Set([44, 45, 46, 47]);
+
+interface Commands {
+  getOperatorList(): Promise<{ readonly fnArray: readonly number[] }>;
+}
+
+/** True where a page has text, whether or not anything tells which characters it is. */
+async function showsText(page: Commands): Promise<boolean> {
+  const { fnArray } = await page.getOperatorList();
+  return fnArray.some((command) => SHOWING.has(command));
 }
 
 interface TextItem {

@@ -1,4 +1,4 @@
-import type { Clause, PolicyDocument } from '../model/corpus.ts';
+import type { Clause } from '../model/corpus.ts';
 import type { Problem } from '../model/problem.ts';
 import { lineFinder, startOf } from './places.ts';
 
@@ -7,15 +7,23 @@ const OPEN_END = /[、，,（(《“〔—-]$/u;
 const CLOSING_START = /^[，。、；：！？）》”〕,;)]/u;
 const LONGEST_HEADING = 60;
 const SHORT_LINE = 30;
-const ROW = /\S\s*[|｜]\s*\S/u;
+/** Where so many of the clauses beside it begin with a heading, one without is worth a look. */
+const MOST_HEADED = 0.75;
+/** The longest first sentence that could be the heading. */
+const LONGEST_FIRST = 45;
 
 /**
  * What an editor should look at in the structure that the parser found.
  *
- * Problems (warnings): `number-restart`, `heading-cut`, `table-rows`.
+ * Problems (warnings): `number-restart`, `heading-cut`, `heading-missed`.
  */
-export function structureProblems(file: string, document: PolicyDocument, text: string): Problem[] {
-  const lineAt = lineFinder(text);
+export function structureProblems(
+  file: string,
+  clauses: readonly Clause[],
+  text: string,
+): Problem[] {
+  let finder: ((point: number) => number) | null = null;
+  const lineAt = (point: number): number => (finder ??= lineFinder(text))(point);
   const warn: Warn = (clause, rule, message, hint) => ({
     rule,
     severity: 'warning',
@@ -26,10 +34,10 @@ export function structureProblems(file: string, document: PolicyDocument, text: 
     hint,
   });
   return [
-    ...restarts(document.clauses, warn),
-    ...cutHeadings(document.clauses, warn),
-    ...tableRows(file, document, text, lineAt),
-  ].sort((left, right) => left.line - right.line);
+    ...restarts(clauses, warn),
+    ...cutHeadings(clauses, warn),
+    ...missedHeadings(clauses, warn),
+  ];
 }
 
 type Warn = (clause: Clause, rule: string, message: string, hint: string) => Problem;
@@ -96,31 +104,22 @@ function isUnbalanced(text: string): boolean {
   });
 }
 
-/** Neighbouring rows of a table are one warning. */
-function tableRows(
-  file: string,
-  { clauses }: PolicyDocument,
-  text: string,
-  lineAt: (point: number) => number,
-): Problem[] {
-  const facts = clauses.find(({ kind }) => kind === 'metadata');
-  const last = Math.max(0, ...(facts?.source ?? []).map(([, end]) => lineAt(end - 1)));
-  const rows = text
-    .split('\n')
-    .flatMap((line, i) => (i + 1 > last && ROW.test(line) ? [i + 1] : []));
-  const tables: [number, number][] = [];
-  for (const row of rows) {
-    const table = tables.at(-1);
-    if (table !== undefined && table[1] + 1 === row) table[1] = row;
-    else tables.push([row, row]);
-  }
-  return tables.map(([from, to]) => ({
-    rule: 'table-rows',
-    severity: 'warning',
-    file,
-    line: from,
-    column: 1,
-    message: `第${String(from)}—${String(to)}行是表格，逐行照录，不分条款`,
-    hint: '请看看有没有应当单独成条的内容',
-  }));
+/** Of numbered clauses side by side nearly all begin with a heading; this one's could be its first sentence. */
+function missedHeadings(clauses: readonly Clause[], warn: Warn): Problem[] {
+  const rows = Map.groupBy(clauses, ({ parent, kind }) => `${kind} ${parent ?? ''}`);
+  return [...rows.values()].flatMap((row) => {
+    const numbered = row.filter(({ number }) => number !== null);
+    const headed = numbered.filter(({ heading }) => heading !== null).length;
+    if (numbered.length < 4 || headed < MOST_HEADED * numbered.length) return [];
+    return numbered.filter(couldBeHeaded).map((clause) => {
+      const message = `${clause.number ?? ''} 没有认出标题，前后各条都有`;
+      return warn(clause, 'heading-missed', message, '请看它的第一句是不是标题');
+    });
+  });
+}
+
+function couldBeHeaded({ heading, text }: Clause): boolean {
+  const [line = ''] = text.split('\n');
+  const end = line.indexOf('。');
+  return heading === null && end > 0 && end <= LONGEST_FIRST && line.length > end + 1;
 }

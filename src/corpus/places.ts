@@ -1,4 +1,4 @@
-import { splitLines } from '../corpus/lines.ts';
+import { splitLines } from './lines.ts';
 import type { Clause } from '../model/corpus.ts';
 
 /** A function from code-point offsets of a text to 1-based lines. */

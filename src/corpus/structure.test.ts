@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { parse } from './parse.ts';
+import { structureProblems } from './structure.ts';
+
+const found = (...lines: string[]): string[] => {
+  const text = `某市工作方案\n${lines.join('\n')}\n`;
+  const { clauses } = parse(text, 'plan');
+  return structureProblems('plan.txt', clauses, text).map(({ rule, line }) => `${rule} ${line}`);
+};
+const task = (number: number, first: string): string =>
+  `${number}.${first}。落实到各单位，年底前完成。`;
+
+describe('what is worth a look in a structure', () => {
+  it('is nothing where all is as it should be', () => {
+    expect(found('一、平台', task(1, '建设平台'), '二、人才', task(2, '引进人才'))).toEqual([]);
+  });
+
+  it('is a heading that stops in mid-sentence', () => {
+    expect(found('一、建设平台、', '建设实验室三家，年底前建成并且投入使用。')).toEqual([
+      'heading-cut 2',
+    ]);
+  });
+
+  it('is a level that begins to count again', () => {
+    const parts = ['一、平台', '二、人才'].flatMap((part) => [
+      part,
+      task(1, '建设平台'),
+      task(2, '引进人才'),
+    ]);
+    expect(found(...parts)).toEqual(['number-restart 3']);
+  });
+
+  it('is one clause without a heading among clauses that have theirs', () => {
+    const rows = ['甲', '乙', '丙', '丁'].map((name, at) => task(at + 1, `建设${name}平台`));
+    const long = '深化重点领域和关键环节各项改革任务，持续扩大改革开放创新试点取得的成效';
+    expect(found('一、平台', ...rows, task(5, long))).toEqual(['heading-missed 7']);
+  });
+});

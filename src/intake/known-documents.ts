@@ -1,0 +1,22 @@
+import type { Corpus } from '../model/corpus.ts';
+import type { Fault } from './fault.ts';
+
+/** Where the page finds which documents the library has, below the top of the site. */
+export const KNOWN_DOCUMENTS = 'intake/data/known_documents.json';
+
+/** A document of the library: its slug, the SHA-256 of its file, the file's name. */
+export type KnownDocument = readonly [slug: string, sha256: string, file: string];
+
+/** The documents of a library. */
+export function knownDocuments({ documents }: Corpus): KnownDocument[] {
+  return documents.map(({ slug, source }) => [slug, source.sha256, source.file]);
+}
+
+/** What to say of a file that has been taken in before; `file` is the one that is the same. */
+export function sameDocument(file: string): Fault {
+  return {
+    rule: 'same-document',
+    message: `与已收的 ${file} 逐字节相同`,
+    hint: '已经收过，不必再收',
+  };
+}

@@ -1,0 +1,33 @@
+import { lineFinder } from '../corpus/places.ts';
+import type { PolicyDocument } from '../model/corpus.ts';
+import type { Problem } from '../model/problem.ts';
+
+const ROW = /\S\s*[|｜]\s*\S/u;
+
+/**
+ * Tables in a document's text, which the parser leaves as they are. Neighbouring rows are one warning.
+ * Problem: `table-rows`.
+ */
+export function tableRows(file: string, { clauses }: PolicyDocument, text: string): Problem[] {
+  const lineAt = lineFinder(text);
+  const facts = clauses.find(({ kind }) => kind === 'metadata');
+  const last = Math.max(0, ...(facts?.source ?? []).map(([, end]) => lineAt(end - 1)));
+  const rows = text
+    .split('\n')
+    .flatMap((line, i) => (i + 1 > last && ROW.test(line) ? [i + 1] : []));
+  const tables: [number, number][] = [];
+  for (const row of rows) {
+    const table = tables.at(-1);
+    if (table !== undefined && table[1] + 1 === row) table[1] = row;
+    else tables.push([row, row]);
+  }
+  return tables.map(([from, to]) => ({
+    rule: 'table-rows',
+    severity: 'warning',
+    file,
+    line: from,
+    column: 1,
+    message: `第${String(from)}—${String(to)}行是表格，逐行照录，不分条款`,
+    hint: '请看看有没有应当单独成条的内容',
+  }));
+}
