@@ -54,6 +54,20 @@ describe('in the browser', () => {
     expect(seen).toEqual({ status: 200, headings: 1 });
   });
 
+  it.each([
+    '',
+    'about/',
+    'search/help/',
+    'indicators/',
+    'data/',
+    'downloads/',
+    'integrity/',
+    'intake/',
+  ])('/%s has no white space after a Chinese mark where a line of its source ended', (path) => {
+    const html = readFileSync(join(dist, path, 'index.html'), 'utf8');
+    expect(html.match(/[^<>]{0,9}[。，；：] \p{Script=Han}[^<>]{0,5}/gu)).toBeNull();
+  });
+
   it('a missing page says so and leads home', async () => {
     const visit = { site, expected: /404/ };
     const seen = await withPage(browser, visit, async (page) => {
