@@ -24,12 +24,21 @@ const FORMULA = /^[=+\-@＝＋－＠\t\r']/u;
 /** Would become a date: 1-2, 3/4, 1.2.3, 2023年5月, 3月1日, 1:30. Days as data has them (2021-03-26) are dates. */
 const DATE =
   /^(?!\d{4}-\d{2}-\d{2}$)(?:\d{1,4}[-/]\d{1,4}(?:[-/]\d{1,4})?|\d+\.\d+\.\d+|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d+:\d+(?::\d+)?)$/u;
-/** Would lose digits: 007, 1e5, more than fifteen digits. */
-const NUMBER = /^(?:0\d+|\d+(?:\.\d+)?[eE][+-]?\d+|\d{16,})$/u;
+/** Would lose marks or digits: 007, 1., 1.10, 1e5, more than fifteen digits; (1) would be less than nothing. */
+const NUMBER = /^(?:0\d+|\d+(?:\.\d+)?[eE][+-]?\d+|\d{16,}|\d+\.|\d*\.\d*0|\(\d+(?:\.\d+)?\))$/u;
+/** Would become a value of logic. */
+const LOGIC = /^(?:true|false)$/iu;
+/** Would become a date, too: mar-2024, 3-Mar, Mar 3, 2024. */
+const MONTH_NAME =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
+const MONTH = new RegExp(
+  `^(?:\\d{1,2}[-/ ]${MONTH_NAME}(?:[-/, ]+\\d{2,4})?|${MONTH_NAME}[-/ ]\\d{1,4}(?:, ?\\d{4})?)$`,
+  'iu',
+);
 
 /** True for words that a spreadsheet would take for something else. */
 export function misread(text: string): boolean {
-  return FORMULA.test(text) || DATE.test(text) || NUMBER.test(text);
+  return [FORMULA, DATE, NUMBER, LOGIC, MONTH].some((pattern) => pattern.test(text));
 }
 
 function written(cell: Cell): string {

@@ -16,7 +16,7 @@ describe('an editor', () => {
     expect(value.indicators.map(({ name }) => name)).toEqual(['机构']);
   });
 
-  it('sets fields, which marks the figure as the editor’s and a year as inferred', () => {
+  it('sets fields, which marks the figure as the editor’s, whose year is not inferred', () => {
     const { value } = run(
       correction('    quote: 企业达到5家\n    set: { name: 一批成果, subject: 推广, year: 2030 }'),
     );
@@ -28,7 +28,7 @@ describe('an editor', () => {
         origin,
       ]),
     ).toEqual([
-      ['一批成果', 2030, true, 'editor'],
+      ['一批成果', 2030, false, 'editor'],
       ['机构', 2024, false, 'computed'],
     ]);
   });
@@ -57,6 +57,9 @@ describe('a broken entry is a problem with its line', () => {
       correction('    qoute: 企业达到5家\n    quote: 企业达到5家\n    drop: true'),
     ],
     ['schema', 4, correction('    quote: 企业达到5家\n    set: { kind: wish }')],
+    ['schema', 4, correction('    quote: 企业达到5家\n    set: { year: 20300 }')],
+    ['quote-not-found', 4, correction("    quote: 企业达到5家\n    set: { value: '6' }")],
+    ['years-backwards', 4, correction('    quote: 企业达到5家\n    set: { from: 2030, to: 2027 }')],
     ['correction-unclear', 2, correction('    quote: 企业达到5家')],
     [
       'correction-unclear',

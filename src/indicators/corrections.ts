@@ -13,7 +13,7 @@ export interface Corrected {
 /**
  * Applies corrections to what the rules found. Faults: `correction-unclear` (not exactly one of drop,
  * set, add), `correction-to-nothing` (no such clause), `quote-not-found`, `name-not-found` (name or subject
- * are no words of the clause), `correction-without-figure`, `correction-ambiguous`.
+ * are no words of the clause), `years-backwards` (a period ends before it begins), `correction-without-figure`, `correction-ambiguous`.
  */
 export function applyCorrections(
   found: readonly Found[],
@@ -55,6 +55,7 @@ function mistakes(
   }
   return [
     ...foreign(correction, clause),
+    ...backwards(correction),
     ...(add === undefined ? missed(correction, clause, figures) : addedWrong(correction)),
   ];
 }
@@ -70,6 +71,29 @@ function foreign({ set, add }: Correction, { text, id }: Clause): Fault[] {
     const hint = 'name 和 subject 都须照抄条款里的字；编者起的名称写在 measures 里';
     return [fault('name-not-found', [way, field], message, hint)];
   });
+}
+
+/** A new number must be in the quoted words; a period begins before it ends. */
+function backwards({ quote, set, add }: Correction): Fault[] {
+  const way = set === undefined ? 'add' : 'set';
+  const { from, to, year } = set ?? add ?? {};
+  const end = to ?? year;
+  const early = from !== undefined && end !== undefined && from > end;
+  return [
+    ...(set?.value === undefined || quote.includes(set.value)
+      ? []
+      : [
+          fault(
+            'quote-not-found',
+            ['set', 'value'],
+            `“${quote}”里没有“${set.value}”`,
+            '数值须照原文抄写',
+          ),
+        ]),
+    ...(early
+      ? [fault('years-backwards', [way, 'from'], `${from}年在${end}年之后`, 'from 不晚于 to')]
+      : []),
+  ];
 }
 
 function missed(correction: Correction, clause: Clause, figures: readonly Found[]): Fault[] {
@@ -141,7 +165,8 @@ function withFields(figure: Found, set: NonNullable<Correction['set']>): Found {
   ) as Partial<Found>;
   const { quote, value, unit } = { ...figure, ...given };
   const printed = set.value === undefined ? figure.printed : printedWords(quote, value, unit);
-  const dated = given.year === undefined ? {} : { yearRead: 'editor' as const, yearInferred: true };
+  const dated =
+    given.year === undefined ? {} : { yearRead: 'editor' as const, yearInferred: false };
   return { ...figure, ...dated, ...given, printed, origin: 'editor' };
 }
 

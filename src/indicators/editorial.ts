@@ -20,8 +20,17 @@ const measureSchema = z.strictObject({
   wordings: z.array(words).min(1),
 });
 
+/** A year as editors may write it; what it means is said where figures are. */
+const year = (field: 'year' | 'from' | 'to') =>
+  z
+    .int()
+    .min(1900)
+    .max(2100)
+    .describe(indicatorSchema.shape[field].description ?? '');
+
 const fieldsSchema = indicatorSchema
-  .pick({ name: true, subject: true, place: true, year: true, from: true, to: true })
+  .pick({ name: true, subject: true, place: true })
+  .extend({ year: year('year'), from: year('from').optional(), to: year('to').optional() })
   .extend(indicatorSchema.pick({ value: true, amount: true }).shape)
   .extend(
     indicatorSchema.pick({ max: true, stretch: true, unit: true, per: true, kind: true }).shape,

@@ -1,6 +1,9 @@
+import type { Library } from '../../assemble/assemble.ts';
 import { clauseDifferences } from './clauses.ts';
-import { formDifferences } from './forms.ts';
-import { linkDifferences } from './links.ts';
+import { figureDifferences } from './figures.ts';
+import { layerDifferences } from './layers.ts';
+import { relationDifferences } from './relations.ts';
+import { remadeDifferences } from './remade.ts';
 import { openSite, type Difference, type ReadFile } from './site.ts';
 
 /** What a comparison of a site's data with its pages found. */
@@ -12,15 +15,21 @@ export interface Comparison {
 }
 
 /**
- * Compares the data files of a built site with its pages and with their other forms: the same clauses,
- * the same text, the same links. Throws where a data file is missing or is not what it should be.
+ * Compares a built site with the library that it was built from: every data file, table and twin byte for
+ * byte, then the pages with the same data: texts, links, quotations, counts.
  */
-export function compareData(read: ReadFile): Comparison {
-  const site = openSite(read);
+export function compareData(read: ReadFile, library: Library): Comparison {
+  const site = openSite(read, library);
   return {
-    clauses: site.corpus.documents.reduce((sum, { clauses }) => sum + clauses.length, 0),
-    relations: site.relations.length,
-    figures: site.indicators.length,
-    differences: [...clauseDifferences(site), ...linkDifferences(site), ...formDifferences(site)],
+    clauses: library.corpus.documents.reduce((sum, { clauses }) => sum + clauses.length, 0),
+    relations: library.relations.length,
+    figures: library.indicators.length,
+    differences: [
+      ...remadeDifferences(site),
+      ...clauseDifferences(site),
+      ...relationDifferences(site),
+      ...layerDifferences(site),
+      ...figureDifferences(site),
+    ],
   };
 }

@@ -1,42 +1,48 @@
+import { printOrder, type PrintNode } from '../../corpus/print-order.ts';
 import type { Clause, PolicyDocument } from '../../model/corpus.ts';
 import { bare, type ShownPage } from './page.ts';
 import type { CheckedSite, Difference } from './site.ts';
 
 /** The same clauses on the pages as in the data, with the same text, each at its address. */
 export function clauseDifferences(site: CheckedSite): Difference[] {
-  return site.corpus.documents.flatMap((document) => {
+  return site.library.corpus.documents.flatMap((document) => {
     const page = site.page(`${document.slug}/`);
     if (page === null) return [`没有 ${document.slug}/ 这一页`];
     return [
       ...document.clauses.flatMap((clause) => onDocument(clause, page, document)),
       ...unknownAnchors(document, page),
-      ...document.clauses.flatMap((clause) => onOwnPage(clause, site)),
+      ...printOrder(document.clauses)
+        .flatMap(withInner)
+        .flatMap((node) => onOwnPage(node, site)),
     ];
   });
 }
 
 function onDocument(clause: Clause, page: ShownPage, { slug }: PolicyDocument): Difference[] {
-  const shown = page.texts.get(clause.anchor);
-  if (shown === undefined) return [`${slug}/ 上没有 ${clause.id}`];
   if (clause.url !== `${slug}/#${clause.anchor}`) return [`${clause.id} 的网址是 ${clause.url}`];
+  return wordsOn(page, clause).map((what) => `${slug}/ 上${what}`);
+}
+
+/** What on a page is not as the clause has it: its text, its printed number, its sentences. */
+function wordsOn({ parts }: ShownPage, clause: Clause): string[] {
+  const { anchor, id, number, sentences } = clause;
+  const shown = parts.get(anchor);
+  if (shown === undefined) return [`没有 ${id}`];
   const points = [...clause.text];
+  // Clauses inside have their printed numbers before them; in a clause's text these may stand or not.
+  const text = bare(clause.text);
   return [
-    ...(holds(shown, clause) ? [] : [`${slug}/ 上 ${clause.id} 的文字与数据不同`]),
-    ...clause.sentences
-      .filter(({ anchor, range }) => {
-        return page.texts.get(anchor) !== bare(points.slice(...range).join(''));
+    ...(shown.text === text || shown.unnumbered === text ? [] : [`的 ${id} 与数据不同`]),
+    ...(number === null || parts.get(`n-${anchor}`)?.text === bare(number)
+      ? []
+      : [` ${id} 的序号与数据不同`]),
+    ...sentences
+      .filter((one) => {
+        const words = bare(points.slice(...one.range).join(''));
+        return parts.get(one.anchor)?.text !== words;
       })
-      .map(({ anchor }) => `${slug}/ 上的句 ${anchor} 与数据不同`),
+      .map((one) => `的句 ${one.anchor} 与数据不同`),
   ];
-}
-
-/** Where clauses inside the text have printed numbers, the page shows them before these, beside the text. */
-function holds(shown: string, clause: Clause): boolean {
-  return shown === bare(clause.text) || withoutNumbers(shown) === withoutNumbers(bare(clause.text));
-}
-
-function withoutNumbers(text: string): string {
-  return text.replace(/[（(]?[0-9０-９①-⑳一二三四五六七八九十]+[)）.．、]?/gu, '');
 }
 
 /** What has an anchor in the text and is neither clause nor sentence of the data. */
@@ -50,10 +56,17 @@ function unknownAnchors({ slug, clauses, formerAnchors }: PolicyDocument, page: 
     .map((id) => `${slug}/ 上的 ${id} 不在数据中`);
 }
 
-function onOwnPage(clause: Clause, site: CheckedSite): Difference[] {
-  if (clause.page === null) return [];
-  const page = site.page(clause.page);
-  const shown = page?.texts.get(clause.anchor);
-  if (shown === undefined) return [`没有 ${clause.page}，或其上没有 ${clause.id}`];
-  return holds(shown, clause) ? [] : [`${clause.page} 的文字与数据不同`];
+/** On its own page stand the clause and what is printed inside its text. */
+function onOwnPage(node: PrintNode, site: CheckedSite): Difference[] {
+  const { page: path } = node.clause;
+  if (path === null) return [];
+  const page = site.page(path);
+  if (page === null) return [`没有 ${path} 这一页`];
+  return withInner(node).flatMap((one) =>
+    wordsOn(page, one.clause).map((what) => `${path} 上${what}`),
+  );
+}
+
+function withInner(node: PrintNode): PrintNode[] {
+  return [node, ...node.content.flatMap((part) => ('clause' in part ? withInner(part) : []))];
 }

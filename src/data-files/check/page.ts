@@ -4,8 +4,8 @@ import { unified } from 'unified';
 
 /** What a built page shows, as far as data can be compared with it. Texts are without white space. */
 export interface ShownPage {
-  /** The document's own words in every element with an id, by id; what is added is left out. */
-  readonly texts: ReadonlyMap<string, string>;
+  /** What stands in every element with an id, by id. */
+  readonly parts: ReadonlyMap<string, ShownPart>;
   /** Ids of the elements in `[data-added]`, which are no clauses. */
   readonly added: ReadonlySet<string>;
   /** Ids inside `article`. */
@@ -14,6 +14,17 @@ export interface ShownPage {
   readonly links: ReadonlySet<string>;
   /** The quotations on it. */
   readonly quotes: ReadonlySet<string>;
+}
+
+/** What stands in an element. */
+export interface ShownPart {
+  /** The document's own words in it; what is added is left out. */
+  readonly text: string;
+  /** The same without the printed numbers of the clauses in it. */
+  readonly unnumbered: string;
+  /** Where its links lead and what it quotes, in order. */
+  readonly links: readonly string[];
+  readonly quotes: readonly string[];
 }
 
 const parser = unified().use(rehypeParse);
@@ -35,33 +46,61 @@ interface Place {
   readonly article: boolean;
 }
 
+const NOTHING: ShownPart = { text: '', unnumbered: '', links: [], quotes: [] };
+
 class Reader implements ShownPage {
-  readonly texts = new Map<string, string>();
+  readonly parts = new Map<string, ShownPart>();
   readonly added = new Set<string>();
   readonly inArticle = new Set<string>();
   readonly links = new Set<string>();
   readonly quotes = new Set<string>();
 
-  /** Returns the own words below the node. */
-  read(node: Root | Nodes, place: Place): string {
-    if (node.type === 'text') return bare(node.value);
+  /** Returns what stands in the node. */
+  read(node: Root | Nodes, place: Place): ShownPart {
+    if (node.type === 'text') {
+      const text = bare(node.value);
+      return { ...NOTHING, text, unnumbered: text };
+    }
     if (node.type === 'element') return this.#element(node, place);
-    return 'children' in node ? node.children.map((child) => this.read(child, place)).join('') : '';
+    return 'children' in node ? this.#children(node.children, place) : NOTHING;
   }
 
-  #element(element: Element, outer: Place): string {
+  #children(children: Root['children'], place: Place): ShownPart {
+    const parts = children.map((child) => this.read(child, place));
+    return {
+      text: parts.map(({ text }) => text).join(''),
+      unnumbered: parts.map(({ unnumbered }) => unnumbered).join(''),
+      links: parts.flatMap(({ links }) => links),
+      quotes: parts.flatMap(({ quotes }) => quotes),
+    };
+  }
+
+  #element(element: Element, outer: Place): ShownPart {
     const { tagName, properties, children } = element;
+    if (tagName === 'script' || tagName === 'style') return NOTHING;
     const added = 'dataAdded' in properties;
     const place = { added: outer.added || added, article: outer.article || tagName === 'article' };
-    const text = children.map((child) => this.read(child, place)).join('');
-    const { id, href } = properties;
-    if (tagName === 'a' && typeof href === 'string') this.links.add(href);
-    if (tagName === 'q') this.quotes.add(text);
+    const part = this.#withOwn(element, this.#children(children, place));
+    const { id } = properties;
     if (typeof id === 'string') {
-      this.texts.set(id, text);
+      this.parts.set(id, part);
       if (place.added) this.added.add(id);
       if (place.article) this.inArticle.add(id);
     }
-    return added || tagName === 'script' || tagName === 'style' ? '' : text;
+    const unnumbered = 'dataNumber' in properties ? '' : part.unnumbered;
+    return { ...part, ...(added ? { text: '', unnumbered: '' } : { unnumbered }) };
+  }
+
+  /** With the element's own link or quotation before what is inside. */
+  #withOwn({ tagName, properties: { href } }: Element, inside: ShownPart): ShownPart {
+    const links = tagName === 'a' && typeof href === 'string' ? [href] : [];
+    const quotes = tagName === 'q' ? [inside.text] : [];
+    for (const link of links) this.links.add(link);
+    for (const quote of quotes) this.quotes.add(quote);
+    return {
+      ...inside,
+      links: [...links, ...inside.links],
+      quotes: [...quotes, ...inside.quotes],
+    };
   }
 }

@@ -1,12 +1,5 @@
-import { z } from 'zod';
-import { corpusSchema, type Corpus } from '../../model/corpus.ts';
-import {
-  indicatorsSchema,
-  namesSchema,
-  relationsSchema,
-  themesSchema,
-  unitsSchema,
-} from '../../model/layers.ts';
+import type { Library } from '../../assemble/assemble.ts';
+import { indexClauses, type Entry } from '../../site/library.ts';
 import { shownPage, type ShownPage } from './page.ts';
 
 /** A difference between the data and what the site shows, in words. */
@@ -15,31 +8,20 @@ export type Difference = string;
 /** A built site: its files by path, read when asked for; null for one that is not there. */
 export type ReadFile = (path: string) => string | null;
 
-const dataSchema = z.object({
-  corpus: corpusSchema,
-  relations: relationsSchema,
-  themes: themesSchema,
-  names: namesSchema,
-  units: unitsSchema,
-  indicators: indicatorsSchema,
-});
-
-/** The site's data files, read from the site, and its pages. */
-export interface CheckedSite extends z.infer<typeof dataSchema> {
-  readonly corpus: Corpus;
+/** A built site and the library that it should show. */
+export interface CheckedSite {
+  readonly library: Library;
   readonly read: ReadFile;
+  /** The clause of an id, with its place. Throws on an id that is none. */
+  readonly entryOf: (id: string) => Entry;
   /** The page at an address of the site (`plan/task-1/`), null where there is none. */
   readonly page: (path: string) => ShownPage | null;
   /** The path that the site is published under, with a slash at both ends. */
   readonly base: string;
 }
 
-/** Opens a built site; throws where a data file is missing or no such file. */
-export function openSite(read: ReadFile): CheckedSite {
-  const names = Object.keys(dataSchema.shape);
-  const data = dataSchema.parse(
-    Object.fromEntries(names.map((name) => [name, jsonOf(read, `data/${name}.json`)])),
-  );
+/** Opens a built site, to be compared with its library. */
+export function openSite(read: ReadFile, library: Library): CheckedSite {
   const pages = new Map<string, ShownPage | null>();
   const page = (path: string): ShownPage | null => {
     const known = pages.get(path);
@@ -50,14 +32,13 @@ export function openSite(read: ReadFile): CheckedSite {
     if (path.split('/').length <= 2) pages.set(path, shown);
     return shown;
   };
-  return { ...data, read, page, base: baseOf(read) };
-}
-
-/** The data file as it stands in the site. */
-export function jsonOf(read: ReadFile, path: string): unknown {
-  const text = read(path);
-  if (text === null) throw new Error(`网站里没有 ${path}`);
-  return JSON.parse(text);
+  const entries = indexClauses(library.corpus.documents);
+  const entryOf = (id: string): Entry => {
+    const entry = entries.get(id);
+    if (entry === undefined) throw new Error(`没有条款 ${id}`);
+    return entry;
+  };
+  return { library, read, entryOf, page, base: baseOf(read) };
 }
 
 /** The home page says where the site stands: its first link to the search. */

@@ -21,6 +21,12 @@ export function noteLines(notes: readonly Note[], only: string): HTMLElement[] {
   return notes.map((note) => el('p', { 'data-note': note.kind }, ...noteText(note, only)));
 }
 
+/** Says that nothing else was searched; `all` leads to the query with everything that helps. */
+export function onlyNote(all: string): HTMLElement {
+  const link = el('a', { href: all, 'data-only': true }, '也查其他写法');
+  return el('p', { 'data-note': 'only' }, '只列出了含有原词的条款。', link);
+}
+
 function noteText(note: Note, only: string): (Node | string)[] {
   if (note.kind === 'long') return ['检索词很长，只查找了与它完全相同的文字。'];
   const list = listed(note.terms);

@@ -8,7 +8,7 @@ import type { HistoryChange } from './address-bar.ts';
 import { need, searchField } from './dom.ts';
 import { chosenIn, showFacets } from './facets.ts';
 import { arrowKeys, fieldKeys } from './keys.ts';
-import { countText, noteLines } from './messages.ts';
+import { countText, noteLines, onlyNote } from './messages.ts';
 import { ResultList } from './result-list.ts';
 import { Session } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -153,7 +153,9 @@ export class SearchPage {
       if (this.current === address) showFacets(this.facets, library.data, answer.counts, filters);
     });
     need(this.root, '[data-search-count]').textContent = countText(answer);
-    const notes = noteLines(answer.notes, onlyAddress(address));
+    const notes = address.has('only')
+      ? [onlyNote(withoutOnly(address))]
+      : noteLines(answer.notes, onlyAddress(address));
     need(this.root, '[data-search-notes]').replaceChildren(...notes);
     const ignored =
       unknown.length > 0 ? `地址中的筛选条件无法识别，已忽略：${unknown.join('、')}` : '';
@@ -209,6 +211,12 @@ const IDLE = 400;
 function whenIdle(run: () => void): void {
   if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: 5 * IDLE });
   else setTimeout(run, IDLE);
+}
+
+function withoutOnly(address: URLSearchParams): string {
+  const all = new URLSearchParams(address);
+  all.delete('only');
+  return `?${all.toString()}`;
 }
 
 function onlyAddress(address: URLSearchParams): string {

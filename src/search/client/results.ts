@@ -32,7 +32,7 @@ export function resultItem(library: Library, hit: Hit, surroundings: Surrounding
   const anchor = hit.anchor ?? row.anchor;
   const id = hit.anchor === undefined ? clauseId(data, hit.record) : `${doc.slug}/${hit.anchor}`;
   const href = surroundings.href(doc.slug, anchor, hit.marks.slice(0, CARRIED));
-  const label = LABELS[hit.match];
+  const label = hit.document === true ? '按名称找到' : LABELS[hit.match];
   const text = library.atHand(hit.record);
   const whole = isWhole(hit, row);
   return el(
