@@ -1,7 +1,7 @@
 import { lineBlock, piecesText, type Block, type Piece } from './block.ts';
 import { furnitureEnd } from './furniture.ts';
 import type { Line } from './lines.ts';
-import { markerAt } from './markers.ts';
+import { markerAt, rank } from './markers.ts';
 import { isNumberAlone, joinWrapped, wrapWidth, type LineGroup } from './wrap.ts';
 
 /** One change of the printed text, found by a rule; lines are 1-based. */
@@ -29,6 +29,9 @@ const PAGE_MARK =
 /** The longest row of metadata; a longer line is a document whose line ends were lost. */
 const LONGEST_ROW = 300;
 const LABEL_CELL = /^\|?[^|]{1,12}[:：]\s*\|/;
+const LONGEST_HEADING_LINE = 40;
+/** The rest of a heading, on the next line: it begins in mid-phrase and ends without a mark. */
+const HEADING_REST = /^(?:及其?|以及|和|与|暨|的)[^。；：，]{2,24}$/u;
 const SENTENCE_INSIDE = /[。！？；]/;
 const STOPPED = /[。！？；;：:.!?…）)”’》】\]|]$/;
 const LIKE_BODY = /[，。；,;]/;
@@ -74,15 +77,25 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
   };
 }
 
-/** A line is a paragraph; a number alone on its line belongs to the next. */
+/** A line is a paragraph; a number alone on its line, and a heading cut in two, belong to the next. */
 function joinNumbers(lines: readonly Line[]): LineGroup[] {
   const groups: Line[][] = [];
   for (const line of lines) {
     const open = groups.at(-1);
-    if (open !== undefined && isNumberAlone(open.map(({ text }) => text).join(''))) open.push(line);
+    const whole = (open ?? []).map(({ text }) => text).join('');
+    if (open !== undefined && (isNumberAlone(whole) || goesOnBelow(whole, line.text)))
+      open.push(line);
     else groups.push([line]);
   }
   return groups;
+}
+
+/** 第四章 投资经营 | 及其特别规定: a long heading is printed over two lines. */
+function goesOnBelow(heading: string, next: string): boolean {
+  const marker = markerAt(heading);
+  if (marker === null || rank(marker.style) > rank('han-paren')) return false;
+  if (marker.style === 'article' || heading.length > LONGEST_HEADING_LINE) return false;
+  return !/[。；：，]/u.test(heading) && HEADING_REST.test(next);
 }
 
 /** A line without bars at its ends, when none stands between: `|2.培育人才。`. */

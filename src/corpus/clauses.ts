@@ -3,10 +3,11 @@ import { sha256 } from '../model/sha256.ts';
 import type { Allotment } from './allotment.ts';
 import type { Anchored } from './anchors.ts';
 import type { Piece } from './block.ts';
+import { captionHabits, type Habits } from './caption-habit.ts';
 import { runInHeading } from './heading.ts';
 import { codePointOffsets } from './offsets.ts';
-import type { OutlineNode, Role } from './outline.ts';
-import { articlesCaptioned, ownText, type OwnText, type Paragraph } from './paragraphs.ts';
+import type { Role } from './outline.ts';
+import { ownText, type OwnText, type Paragraph } from './paragraphs.ts';
 import { responsibleOf } from './responsible.ts';
 import { joinRuns, numbered, ownRun, type JoinedRuns, type Run } from './runs.ts';
 import { sentencesOf } from './sentences.ts';
@@ -45,13 +46,9 @@ const NAMED_BY_NUMBER: ReadonlySet<Role> = new Set(['task']);
  * printed number.
  */
 export function toClauses(roots: readonly Anchored[], context: ClauseContext): Clause[] {
-  const maker = new Maker(context, articlesCaptioned(roots.flatMap(articlesIn)));
+  const maker = new Maker(context, captionHabits(roots.map(({ node }) => node)));
   const alone = maker.standingAlone(null, roots, []);
   return roots.flatMap((root, i) => maker.make(root, null, alone.get(i)).clauses);
-}
-
-function articlesIn({ node, children }: Anchored): OutlineNode[] {
-  return node.role === 'article' ? [node] : children.flatMap(articlesIn);
 }
 
 /** A clause, all smaller ones after it, and its runs as they stand in a larger text. */
@@ -62,17 +59,17 @@ interface Made {
 
 class Maker {
   readonly #context: ClauseContext;
-  readonly #captioned: boolean;
+  readonly #habits: Habits;
 
-  constructor(context: ClauseContext, captioned: boolean) {
+  constructor(context: ClauseContext, habits: Habits) {
     this.#context = context;
-    this.#captioned = captioned;
+    this.#habits = habits;
   }
 
   make(named: Anchored, parent: string | null, allotted?: string): Made {
     const anchored = allotted === undefined ? named : { ...named, anchor: allotted };
     const { node, anchor } = anchored;
-    const own = ownText(node, this.#captioned);
+    const own = ownText(node, this.#habits);
     const leaves = this.#leaves(anchored, own);
     const alone = this.standingAlone(anchored, anchored.children, own.paragraphs);
     const made = anchored.children.map((child, i) =>

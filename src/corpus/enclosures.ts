@@ -30,8 +30,15 @@ function restarts(blocks: readonly Block[], style: Style): number[] {
   const numbered = blocks.flatMap(({ marker }, index) =>
     marker?.style === style ? [{ marker, index }] : [],
   );
+  // 一、 under an article lists its cases, and begins again under the next one.
+  const inside = style === 'han-dun' && blocks.slice(0, numbered[0]?.index).some(isArticle);
   return numbered.flatMap(({ marker, index }, i) =>
-    i > 0 && marker.value === 1 && goesOn(numbered[i + 1]?.marker) ? [index] : [],
+    i > 0 &&
+    marker.value === 1 &&
+    goesOn(numbered[i + 1]?.marker) &&
+    (!inside || heads(blocks, index) >= 0)
+      ? [index]
+      : [],
   );
 }
 
@@ -44,6 +51,10 @@ function changes(blocks: readonly Block[]): number[] {
   return firsts.filter(
     (index) => index > outermost && blocks[index]?.marker?.value === 1 && heads(blocks, index) >= 0,
   );
+}
+
+function isArticle({ marker }: Block): boolean {
+  return marker?.style === 'article';
 }
 
 function goesOn(next: Marker | undefined): boolean {

@@ -15,7 +15,7 @@ export function withoutForeignNumbers(seed: string, blocks: readonly Block[]): B
 
 /** How many lines below 附件： names of attachments may stand. */
 const MOST_ATTACHMENTS = 12;
-const ATTACHMENTS = /^附\s*[件录錄]\s*[：:]\s*(?:1[.．、]|$)/u;
+const ATTACHMENTS = /^附\s*[件录錄](?:[（(]略[）)])?\s*[：:]\s*(?:1[.．、]|$)/u;
 
 /** 附件：1.某方案 2.某台账: the list of attachments names documents, it holds no tasks. */
 function withoutAttachments(seed: string, blocks: readonly Block[]): Block[] {

@@ -1,9 +1,16 @@
 import { sentencesOf } from './sentences.ts';
 
-/** The longest heading that runs into its paragraph, in characters. */
-const LONGEST_RUN_IN = 40;
-/** The longest one with a comma in it: 推进政务公开，强化解读回应. */
-const LONGEST_WITH_COMMA = 30;
+/** How long a caption may be, in characters. */
+export interface Limits {
+  /** The longest heading that runs into its paragraph. */
+  readonly runIn: number;
+  /** The longest one with a comma in it: 推进政务公开，强化解读回应. */
+  readonly withComma: number;
+}
+
+const USUAL: Limits = { runIn: 40, withComma: 30 };
+/** Where the clauses beside it have captions, a longer one is one too. */
+export const AMONG_CAPTIONS: Limits = { runIn: 48, withComma: 44 };
 /** The longest heading on a line of its own. */
 const LONGEST_OWN_LINE = 60;
 
@@ -21,6 +28,12 @@ const PREDICATE = /[，,]\s*(?:是|为了|则|即|其|也|并且|使|让|故|因
 const EFFECT = /^本[^，,。]{1,20}自|自[^，,。]{2,24}起(?:施行|实施|执行|生效)/;
 /** 第一条（目的和依据）: an article's caption stands in brackets. */
 const BRACKET_CAPTION = /^(?:[（(]([^（）()。]{2,30})[）)]|【([^【】。]{2,30})】)/;
+/** 〔市工信局负责〕 and nothing else behind a sentence: the sentence is the task itself. */
+const RESPONSIBLE_ONLY =
+  /^[（(〔[【][^。]*(?:负责|牵头|配合|责任单位|单位)[^。]*[）)〕\]】]?[。；]?$/u;
+/** …须满足下列条件：leads a list, it is no heading. */
+const LEAD =
+  /(?:如下|以下[^，。：:]{0,8}|下列[^，。：:]{0,8}|须|应|应当|满足|包括|包含|分为)[：:]$/u;
 const COLON_OR_STOP = /[：:；;！？。]/;
 
 /**
@@ -28,21 +41,22 @@ const COLON_OR_STOP = /[：:；;！？。]/;
  * counted), or 0 where the paragraph has none: its first sentence is too long to be a caption, says who
  * must do what, or is all there is.
  */
-export function runInHeading(paragraph: string): number {
-  const [first, second] = sentencesOf(paragraph);
+export function runInHeading(paragraph: string, limits: Limits = USUAL): number {
+  const [first, second, third] = sentencesOf(paragraph);
   if (first === undefined || second === undefined) return 0;
+  if (third === undefined && RESPONSIBLE_ONLY.test(paragraph.slice(...second))) return 0;
   const sentence = paragraph.slice(first[0], first[1]);
   if (!sentence.endsWith('。')) return 0;
   const caption = sentence.slice(0, -1);
-  return looksLikeCaption(caption) ? first[0] + caption.length : 0;
+  return looksLikeCaption(caption, limits) ? first[0] + caption.length : 0;
 }
 
-function looksLikeCaption(caption: string): boolean {
+function looksLikeCaption(caption: string, limits: Limits): boolean {
   const sentences = [COLON_OR_STOP, ORGAN_SUBJECT, TIME_SUBJECT, PREDICATE, EFFECT];
   if (sentences.some((pattern) => pattern.test(caption))) return false;
   const phrases = outsideQuotes(caption).split(/[，,]/);
-  if (phrases.length === 1) return caption.length <= LONGEST_RUN_IN;
-  return phrases.length <= 3 && caption.length <= LONGEST_WITH_COMMA;
+  if (phrases.length === 1) return caption.length <= limits.runIn;
+  return phrases.length <= 3 && caption.length <= limits.withComma;
 }
 
 /** Commas inside quotation marks and brackets do not divide the caption. */
@@ -54,12 +68,24 @@ function outsideQuotes(text: string): string {
  * How long the heading is that fills the whole paragraph, or 0 where the paragraph is text.
  * A closing colon, or a closing 。 before text of its own (`followed`), is not part of the heading.
  */
-export function ownLineHeading(paragraph: string, followed: boolean): number {
-  const open = paragraph.replace(followed ? /[：:。]$/ : /$/, '');
+export function ownLineHeading(
+  paragraph: string,
+  followed: boolean,
+  limits: Limits = USUAL,
+): number {
+  if (LEAD.test(paragraph)) return 0;
+  const line = withoutRemark(paragraph);
+  const open = line.replace(followed ? /[：:。]$/ : /$/, '');
   if (open.length > LONGEST_OWN_LINE || /[。！？；;：:，,、]$/.test(open)) return 0;
   if (/[。！？；;]/.test(outsideQuotes(open))) return 0;
-  if (open === paragraph) return open.length;
-  return looksLikeCaption(open) && !/[，,]/.test(open) ? open.length : 0;
+  if (open === line) return open.length;
+  const mayHaveComma = limits !== USUAL || !/[，,]/.test(open);
+  return looksLikeCaption(open, limits) && mayHaveComma ? open.length : 0;
+}
+
+/** A heading that a remark in brackets makes too long for one, without the remark. */
+function withoutRemark(line: string): string {
+  return line.length > LONGEST_OWN_LINE ? line.replace(/[（(][^（）()]*[）)]$/u, '') : line;
 }
 
 /** The caption in brackets at the start of an article, without them, or null. */

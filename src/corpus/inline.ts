@@ -1,6 +1,13 @@
 import { cutPieces, piecesText, type Block } from './block.ts';
 import { isFlattened, unflatten } from './flattened.ts';
-import { markerAt, markerBeforeDigit, rank, type Marker, type Style } from './markers.ts';
+import {
+  asListNumber,
+  markerAt,
+  markerBeforeDigit,
+  rank,
+  type Marker,
+  type Style,
+} from './markers.ts';
 
 /**
  * Takes the printed number off each block, and cuts a line that holds several items
@@ -63,7 +70,9 @@ function splitBlock(seed: string, block: Block, sequence: Sequence): Block[] {
 
 function findCuts(text: string, sequence: Sequence): Cut[] {
   const cuts: Cut[] = [];
-  const leading = markerAt(text) ?? markerBeforeDigit(text, sequence.next('arab-dot'));
+  const leading =
+    asListNumber(markerAt(text), (style) => sequence.next(style)) ??
+    markerBeforeDigit(text, sequence.next('arab-dot'));
   if (leading !== null) {
     cuts.push({ at: 0, marker: leading });
     sequence.see(leading);
@@ -98,7 +107,7 @@ function headingBefore(text: string, at: number, marker: Marker, last: Cut | und
   if (at - last.at > 2 * LONGEST_HEADING) return false;
   const heading = text.slice(last.at + last.marker.printed.length, at).trim();
   // 依照第一条（一）项: a number behind an article is a reference to it.
-  const bare = !/[，。；：、,;:]|[条條款项項]$/u.test(heading);
+  const bare = !/[，。；：、,;:]|[条條款项項第]$/u.test(heading);
   return bare && heading.length >= 2 && heading.length <= LONGEST_HEADING;
 }
 
@@ -129,7 +138,9 @@ function startsItem(text: string, at: number, marker: Marker): boolean {
   const before = justBefore(text, at);
   if (
     !/\S/u.test(text.slice(at + marker.printed.length)) ||
-    /(?:附件|附表|附录|图|表)\s*[：:]?\s*$/.test(before)
+    /(?:附件|附表|附录|图|表)(?:[（(]略[）)])?\s*[：:]?\s*$/.test(before) ||
+    // GB/T 1.1: a number behind Latin letters belongs to them.
+    (/^\d/u.test(text.slice(at)) && /[A-Za-z]\s*$/u.test(before))
   )
     return false;
   const afterSpace = /\s$/.test(before);

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts';
-import type { Style } from './markers.ts';
+import { rank, type Style } from './markers.ts';
 
 /** Numbered siblings in one scope: from a first number to the last before they start again. */
 interface Scope {
@@ -40,7 +40,7 @@ function scopesOf(blocks: readonly Block[], style: Style): Scope[] {
     siblings = [];
   };
   blocks.forEach(({ marker }, index) => {
-    if (marker?.style === 'han-dun' && style !== 'han-dun') {
+    if (marker?.style === 'han-dun' && rank(style) > rank('han-dun')) {
       close(index);
       from = index + 1;
     } else if (marker?.style === style) {

@@ -62,7 +62,7 @@ const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
   [
     'arab-dot',
     new RegExp(
-      `^([\\d０-９]{1,3})${SPACE}(?:[．、](?:(?!\\d+(?:[、，,季月年日号度届]|$))|(?=(?:19|20)\\d{2}\\s*年))|\\.(?:${NOT_DECIMAL}))`,
+      `^([\\d０-９]{1,3})${SPACE}(?:[．、](?:(?!\\d+(?:[、，,季月年日号度届]|$))|(?=(?:19|20)\\d{2}\\s*年))|\\.{1,2}(?:${NOT_DECIMAL}))`,
     ),
   ],
   ['arab-paren', new RegExp(`^(?:[（(]${SPACE}(\\d{1,3})${SPACE}[）)]|(\\d{1,3})[）)])`)],
@@ -88,7 +88,7 @@ export function markerAt(text: string): Marker | null {
 const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){0,3})[ \u3000\t]+(?=\p{Script=Han})/u;
 /** What follows a bare number and shows that it counts things: 3 个, 20 家. */
 const COUNTED =
-  /^[个家项人名次年月日条款元亩米倍岁届天周万亿多余所场件只种批类级位台套支篇处座亿]/u;
+  /^[个家项人名次年月日条款元亩米倍岁届天周万亿多余所场件只种批类级位台套支篇处座份册页张辆艘栋户株头吨公号届期]/u;
 
 function decimalAt(text: string): Marker | null {
   const match = DECIMAL.exec(text);
@@ -142,6 +142,17 @@ export function markerBeforeDigit(text: string, expected: number): Marker | null
   if (match === null || Number(match[1]) !== expected || expected < 2) return null;
   if (QUANTITY.test(text.slice(match[0].length))) return null;
   return { style: 'arab-dot', value: expected, inserted: null, path: [], printed: match[0] };
+}
+
+/**
+ * `5 不断改进`, where the list has come to 4.: its full stop was lost in print. A marker that goes on with
+ * the document's own bare numbers, or with no list, stays what it is.
+ */
+export function asListNumber(marker: Marker | null, next: (style: Style) => number): Marker | null {
+  if (marker?.style !== 'decimal-1' || marker.value < 3) return marker;
+  const { value } = marker;
+  if (value === next('decimal-1') || value !== next('arab-dot')) return marker;
+  return { ...marker, style: 'arab-dot', path: [] };
 }
 
 /** Rank of a style: smaller stands further out. */

@@ -1,5 +1,6 @@
 import type { Piece } from './block.ts';
-import { bracketCaption, ownLineHeading, runInHeading } from './heading.ts';
+import { bareCaption, NO_HABITS, type Habits } from './caption-habit.ts';
+import { AMONG_CAPTIONS, bracketCaption, ownLineHeading, runInHeading } from './heading.ts';
 import type { OutlineNode, Role } from './outline.ts';
 
 /** One paragraph of a clause's own. */
@@ -19,6 +20,7 @@ export interface OwnText {
   readonly divided: boolean;
 }
 
+const WITHOUT_HEADING: ReadonlySet<Role> = new Set(['title', 'metadata', 'preamble', 'tasks']);
 /** A paragraph beside its container's heading is a clause even when it is the only one. */
 const CONTAINERS: ReadonlySet<Role> = new Set(['part', 'section', 'chapter']);
 /** These are one clause however many paragraphs they have. */
@@ -33,24 +35,20 @@ const UNDIVIDED: ReadonlySet<Role> = new Set([
 ]);
 
 /**
- * Divides a node's blocks into heading line and paragraphs, and finds its heading. `captioned` says
- * whether the document's articles have captions (`articlesCaptioned`).
+ * Divides a node's blocks into heading line and paragraphs, and finds its heading. `habits` is how the
+ * clauses of the document begin (`captionHabits`).
  */
-export function ownText(node: OutlineNode, captioned = false): OwnText {
+export function ownText(node: OutlineNode, habits: Habits = NO_HABITS): OwnText {
   const blocks = node.blocks.filter((block) => block.text !== '');
   const [first, ...rest] = blocks;
   if (first === undefined || UNDIVIDED.has(node.role)) {
-    return {
-      headingLine: null,
-      heading: runIn(first, node.role, captioned),
-      paragraphs: blocks,
-      divided: false,
-    };
+    const heading = runIn(first, node, habits);
+    return { headingLine: null, heading, paragraphs: blocks, divided: false };
   }
   const followed = rest.length > 0 || node.children.length > 0;
-  const length = headingLineLength(first, node, followed, captioned);
+  const length = headingLineLength(first, node, followed, habits);
   if (length === 0) {
-    const heading = isProvision(node) ? null : runIn(first, node.role, captioned);
+    const heading = isProvision(node) ? null : runIn(first, node, habits);
     return { headingLine: null, heading, paragraphs: blocks, divided: rest.length > 0 };
   }
   return {
@@ -72,42 +70,24 @@ function headingLineLength(
   first: Paragraph,
   node: OutlineNode,
   followed: boolean,
-  captioned: boolean,
+  habits: Habits,
 ): number {
-  if (node.role !== 'article') return ownLineHeading(first.text, followed);
-  if (captioned && followed && bareCaption(first.text)) return first.text.length;
+  const isSentence = isProvision(node) && first.text.endsWith('。');
+  if (habits.unlikely.has(node) || isSentence) return 0;
+  if (node.role !== 'article') return ownLineHeading(first.text, followed, limitsOf(node, habits));
+  if (habits.articles && followed && bareCaption(first.text)) return first.text.length;
   const caption = bracketCaption(first.text);
   return caption !== null && caption.length + 2 === first.text.length ? first.text.length : 0;
 }
 
 /** Preambles, titles and tables have no heading in them; guiding thoughts and goals do. */
-function runIn(first: Paragraph | undefined, role: Role, captioned: boolean): string | null {
-  if (first === undefined || ['title', 'metadata', 'preamble', 'tasks'].includes(role)) return null;
-  if (role === 'article' && !captioned) return bracketCaption(first.text);
-  const length = runInHeading(first.text);
+function runIn(first: Paragraph | undefined, node: OutlineNode, habits: Habits): string | null {
+  if (first === undefined || WITHOUT_HEADING.has(node.role)) return null;
+  const none = habits.unlikely.has(node) || (node.role === 'article' && !habits.articles);
+  const length = none ? 0 : runInHeading(first.text, limitsOf(node, habits));
   return first.text.slice(0, length) || bracketCaption(first.text);
 }
 
-/** From so large a share on, captions are a habit of the document and no chance. */
-const CAPTIONED_SHARE = 0.6;
-/** Fewer articles show no habit. */
-const FEWEST_ARTICLES = 3;
-
-/**
- * Whether the articles of a document have captions: `第一条 完善承诺制。…`, or 总则 on the number's
- * line. A law's articles have none, though some of them begin with a short sentence.
- */
-export function articlesCaptioned(articles: readonly OutlineNode[]): boolean {
-  const captions = articles.filter(({ blocks: [first, second] }) => {
-    const text = first?.text ?? '';
-    return runInHeading(text) > 0 || (second !== undefined && bareCaption(text));
-  });
-  return articles.length >= FEWEST_ARTICLES && captions.length >= articles.length * CAPTIONED_SHARE;
-}
-
-/** The longest caption of an article on a line of its own. */
-const LONGEST_CAPTION = 20;
-
-function bareCaption(text: string): boolean {
-  return text.length <= LONGEST_CAPTION && !/[。；：，,:;！？]/u.test(text);
+function limitsOf(node: OutlineNode, habits: Habits): typeof AMONG_CAPTIONS | undefined {
+  return habits.expected.has(node) ? AMONG_CAPTIONS : undefined;
 }

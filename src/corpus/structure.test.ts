@@ -32,7 +32,8 @@ describe('what is worth a look in a structure', () => {
 
   it('is one clause without a heading among clauses that have theirs', () => {
     const rows = ['甲', '乙', '丙', '丁'].map((name, at) => task(at + 1, `建设${name}平台`));
-    const long = '深化重点领域和关键环节各项改革任务，持续扩大改革开放创新试点取得的成效';
+    const long =
+      '深化重点领域和关键环节各项改革任务，持续扩大改革开放创新试点取得的各方面实际成效，推广经验';
     expect(found('一、平台', ...rows, task(5, long))).toEqual(['heading-missed 7']);
   });
 });

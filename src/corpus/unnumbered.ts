@@ -14,7 +14,7 @@ export interface Unnumbered {
 }
 
 const LONGEST = 30;
-const NUMBERED_STYLES: readonly Style[] = ['han-dun', 'han-paren'];
+const NUMBERED_STYLES: readonly Style[] = ['chapter', 'han-dun', 'han-paren'];
 
 /** A document with these has its top headings numbered. */
 const TOP_STYLES: ReadonlySet<Style> = new Set(['han-dun', 'chapter', 'article']);

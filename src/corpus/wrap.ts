@@ -1,6 +1,6 @@
 import { namesDocument } from './genre.ts';
 import type { Line } from './lines.ts';
-import { markerAt, rank, type Marker, type Style } from './markers.ts';
+import { asListNumber, markerAt, rank, type Marker, type Style } from './markers.ts';
 import { PageWidth, widthOf, type PagePlace } from './page-width.ts';
 
 /** Lines that make one paragraph, in order. */
@@ -29,7 +29,12 @@ const PUBLICATION = /^[（(](?:此件|此文|公开|本文有删减|信息公开
 /** 召集人：…, 牵头单位：…: a row of a list. */
 const LABELLED = /^[\p{Script=Han}\s]{2,7}[：:]\S/u;
 /** 附件：1.某方案: the list of attachments begins on the label's line. */
-const ATTACHMENTS = /^附\s*[件录錄]\s*[：:]\s*/u;
+const ATTACHMENTS = /^附\s*[件录錄](?:[（(]略[）)])?\s*[：:]\s*/u;
+/** 附件1： above an enclosed document. */
+const ANNEX_LABEL = /^附\s*[件录錄]\s*\d{0,2}\s*[：:]?$/u;
+/** “信用+承诺”: conversion from PDF puts what stands in quotation marks on a line of its own. */
+const QUOTED = /^“[^”]*”$/u;
+const CHAPTER_LINE = /^第\s*[一二三四五六七八九十百]+\s*[章节]\s*[^。；：]{2,30}$/u;
 const SIGNATURE = /(?:局|厅|委|委员会|办公室|政府|法院|检察院|部|中心|公司|办)$/u;
 
 /** True for a line that is only a number, or the opening bracket of one: its text is on the next. */
@@ -72,13 +77,14 @@ export function joinWrapped(lines: readonly Line[], width: number): LineGroup[] 
   );
   lines.forEach((line, i) => {
     const open = groups.at(-1);
-    const marker = markerAt(line.text);
+    const marker = asListNumber(markerAt(line.text), (style) => numbers.next(style));
     if (
       open === undefined ||
       endsParagraph(open, line, marker, { ...page.at(i), top: groups.length === 1 }, numbers)
     ) {
       groups.push([line]);
       page.begin(i);
+      if (ANNEX_LABEL.test(line.text)) numbers.startAgain();
       const counted = marker ?? markerAt(line.text.replace(ATTACHMENTS, ''));
       if (counted !== null) numbers.see(counted);
     } else {
@@ -101,14 +107,29 @@ function endsParagraph(
   if (isNumberAlone(whole) || cutsWord(last, next.text)) return false;
   const finished = ENDS_SENTENCE.test(last);
   const starts = marker !== null && numbers.fits(marker);
-  if (!(starts && (finished || CLOSES.test(last))) && hasOpenBracket(whole)) return false;
+  const certain = starts && (finished || CLOSES.test(last) || numbers.goOn(marker));
+  if (!certain && hasOpenBracket(whole)) return false;
   if (standsAlone(last) || standsAlone(next.text) || isDatedTitle(whole)) return true;
   if (/[：:]$/u.test(last) || LABELLED.test(next.text)) return true;
-  if (marker !== null) return finished || (starts && !ENDS_OPEN.test(last));
+  if (marker !== null) return finished || startsHere(whole, last, marker, starts, numbers);
   if (finished) return !page.full && !page.goesOn;
-  if (ENDS_OPEN.test(last) || page.full) return false;
+  if (ENDS_OPEN.test(last) || page.full || QUOTED.test(last) || QUOTED.test(next.text))
+    return false;
   if (page.goesOn && (OPENS.test(next.text) || CLOSES.test(last))) return false;
   return isHeadingLine(whole, page.top) || (open.length <= 2 && isTitleOrSignature(whole));
+}
+
+/** A number behind a line without an end of sentence: it fits, follows a title or heading, or skips a lost one. */
+function startsHere(
+  whole: string,
+  last: string,
+  marker: Marker,
+  starts: boolean,
+  numbers: Numbers,
+): boolean {
+  if (starts) return !ENDS_OPEN.test(last);
+  if (marker.value === 1 && namesDocument(whole)) return true;
+  return CHAPTER_LINE.test(whole) || (CLOSES.test(last) && numbers.nearlyGoOn(marker));
 }
 
 /** 标准统 | 一、服务同质: the wrap cuts a word that ends in 一, and no list begins. */
@@ -136,9 +157,9 @@ function isTitleOrSignature(text: string): boolean {
   return !/[。；，,]/u.test(text) && (SIGNATURE.test(text) || namesDocument(text));
 }
 
-/** A document number, a date or a note on publication is never part of a paragraph. */
+/** A document number, a date, a note on publication or 附件1 is never part of a paragraph. */
 function standsAlone(text: string): boolean {
-  return DOCUMENT_NUMBER.test(text) || DATE.test(text) || PUBLICATION.test(text);
+  return [DOCUMENT_NUMBER, DATE, PUBLICATION, ANNEX_LABEL].some((pattern) => pattern.test(text));
 }
 
 /**
@@ -151,6 +172,8 @@ function isHeadingLine(text: string, top: boolean): boolean {
   if (title && !namesDocument(text)) return false;
   return marker !== null && rank(marker.style) <= rank('arab-dot') && !/[。；：]/u.test(text);
 }
+
+const MOST_LOST = 3;
 
 /** The last number of each style: 一、 at the start of a line after 统 does not fit. */
 class Numbers {
@@ -168,7 +191,28 @@ class Numbers {
     return value === 1 && style !== 'han-dun' && style !== 'chapter';
   }
 
+  /** The number that goes on with the list of a style. */
+  next(style: Style): number {
+    return (this.#last.get(style) ?? 0) + 1;
+  }
+
+  /** The number after the last one of its style: no chance has put it at the line's start. */
+  goOn({ style, value }: Marker): boolean {
+    return value > 1 && value === this.next(style);
+  }
+
+  /** One or two numbers before it are lost. */
+  nearlyGoOn({ style, value }: Marker): boolean {
+    const last = this.#last.get(style);
+    return last !== undefined && value > last && value <= last + MOST_LOST;
+  }
+
   see({ style, value }: Marker): void {
     this.#last.set(style, value);
+  }
+
+  /** An enclosed document counts by itself. */
+  startAgain(): void {
+    this.#last.clear();
   }
 }

@@ -39,6 +39,12 @@ describe('an old Word file', () => {
     expect(docResult(NOTHING).warnings.map(({ rule }) => rule)).toEqual(['numbers-not-restored']);
   });
 
+  it('has signs that its extractor does not know shown as such, never as words', () => {
+    const { reading, warnings } = docResult({ ...NOTHING, body: '甲\u001e乙undefined丙' });
+    expect(reading.text).toBe('甲-乙□丙\n');
+    expect(warnings.map(({ rule }) => rule)).toContain('symbol-unknown');
+  });
+
   it('that is damaged says so', async () => {
     await expect(readDoc(Uint8Array.from(OLE))).rejects.toThrow('已损坏');
   });

@@ -14,7 +14,10 @@ export interface DocParts {
 
 /** The parts of an old Word file → its text. Numbers that Word counts by itself are not in them. */
 export function docResult(parts: DocParts): ReaderResult {
-  const body = parts.body.split('\n').flatMap((line, i) => placed(line, `第${String(i + 1)}段`));
+  const unknown = [parts.body, parts.boxes, parts.notes].join('').split(UNKNOWN).length - 1;
+  const body = readable(parts.body)
+    .split('\n')
+    .flatMap((line, i) => placed(line, `第${String(i + 1)}段`));
   const boxes = linesOf(parts.boxes).map((text) => ({ text, place: '文本框' }));
   const notes = linesOf(parts.notes).map((text) => ({ text, place: '脚注' }));
   return {
@@ -39,7 +42,25 @@ export function docResult(parts: DocParts): ReaderResult {
         message: '旧格式里由 Word 自动编的号取不出来',
         hint: '编号有缺的，请用 Word 或 WPS 另存为 .docx 再收',
       },
+      ...(unknown === 0 ? [] : [symbolUnknown(unknown)]),
     ],
+  };
+}
+
+/** What the extractor gives for a sign that its table does not have. */
+const UNKNOWN = 'undefined';
+
+/** Word's own hyphens as such, and signs that are lost as a square. */
+function readable(text: string): string {
+  return text.replaceAll('\u001e', '-').replaceAll(UNKNOWN, '□');
+}
+
+function symbolUnknown(count: number): ReaderResult['warnings'][number] {
+  return {
+    rule: 'symbol-unknown',
+    line: 1,
+    message: `有 ${String(count)} 个符号认不出，以 □ 代替`,
+    hint: '请对照原件',
   };
 }
 
@@ -51,7 +72,7 @@ function placed(line: string, place: string): PlacedLine[] {
 }
 
 function linesOf(text: string): string[] {
-  return text
+  return readable(text)
     .split('\n')
     .map(trimmed)
     .filter((line) => line !== '');

@@ -58,6 +58,9 @@ class BlockReader {
       case 'mc:AlternateContent':
         this.readAll(childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback') ?? element);
         break;
+      case 'w:altChunk':
+        this.#tools.story.count('chunk');
+        break;
       default:
     }
   }

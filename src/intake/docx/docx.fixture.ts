@@ -11,6 +11,8 @@ export interface DocxParts {
   readonly footnotes?: string;
   readonly header1?: string;
   readonly comments?: string;
+  readonly 'diagrams/data1'?: string;
+  readonly 'charts/chart1'?: string;
 }
 
 const ROOTS: Readonly<Record<keyof DocxParts, string>> = {
@@ -20,6 +22,8 @@ const ROOTS: Readonly<Record<keyof DocxParts, string>> = {
   footnotes: 'w:footnotes',
   header1: 'w:hdr',
   comments: 'w:comments',
+  'diagrams/data1': 'dgm:dataModel',
+  'charts/chart1': 'c:chartSpace',
 };
 
 /** A Word file of these parts. */

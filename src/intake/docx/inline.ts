@@ -122,6 +122,8 @@ class InlineReader {
     const shown = shownSide(element);
     const boxes = outermost(shown, 'w:txbxContent');
     this.boxes.push(...boxes);
+    for (const path of allOf(shown, 'v:textpath'))
+      this.#story.setAside('水印', path.attributes['string'] ?? '');
     const pictures = allOf(shown, 'pic:pic').length + allOf(shown, 'v:imagedata').length;
     if (pictures > 0) this.#story.count('picture');
   }

@@ -258,6 +258,29 @@ describe('what stands beside the running text', () => {
   });
 });
 
+describe('words outside the paragraphs', () => {
+  const drawn = (text: string): string => `<a:p><a:r><a:t>${text}</a:t></a:r></a:p>`;
+  const { reading, warnings } = readDocx(
+    docx({
+      document: `${p(`${r('正文')}<w:r><w:pict><v:textpath string="送审"/></w:pict></w:r>`)}<w:altChunk/>`,
+      'diagrams/data1': drawn('流程一'),
+      'charts/chart1': drawn('研发投入'),
+    }),
+  );
+
+  it('are listed: drawings, charts, watermarks', () => {
+    expect(reading.setAside.map(({ what, text }) => [what, text])).toEqual([
+      ['水印', '送审'],
+      ['图表里的文字', '研发投入'],
+      ['图示里的文字', '流程一'],
+    ]);
+  });
+
+  it('in another file put into this one are warned of', () => {
+    expect(warnings.map(({ rule }) => rule)).toEqual(['embedded-file-not-read']);
+  });
+});
+
 describe('a file that is not what it should be', () => {
   it('is damaged when it is cut', () => {
     const whole = docx({ document: p('正文') });

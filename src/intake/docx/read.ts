@@ -8,7 +8,7 @@ import { readLists } from './lists.ts';
 import { Story } from './story.ts';
 import { readStyles } from './styles.ts';
 import { unzipParts } from './unzip.ts';
-import { allOf, childOf, childrenOf, rootOf, type Element } from './xml.ts';
+import { allOf, childOf, childrenOf, ownTextOf, rootOf, type Element } from './xml.ts';
 
 type Parts = ReadonlyMap<string, string>;
 
@@ -72,9 +72,11 @@ const BESIDE: readonly (readonly [RegExp, string])[] = [
   [/^word\/header\d*\.xml$/, '页眉'],
   [/^word\/footer\d*\.xml$/, '页脚'],
   [/^word\/comments\.xml$/, '批注'],
+  [/^word\/diagrams\/data\d*\.xml$/, '图示里的文字'],
+  [/^word\/charts\/chart\d*\.xml$/, '图表里的文字'],
 ];
 
-/** Headers, footers and comments; the same words in several parts are listed once. */
+/** Headers, footers, comments, words in drawings; the same words in several parts are listed once. */
 function besideTheText(parts: Parts): SetAside[] {
   const found = [...parts.keys()].sort().flatMap((name) => {
     const what = BESIDE.find(([pattern]) => pattern.test(name))?.[1];
@@ -92,7 +94,16 @@ function besideTheText(parts: Parts): SetAside[] {
 function textsOf(root: Element): string[] {
   const comments = allOf(root, 'w:comment');
   const parts = comments.length > 0 ? comments : [root];
-  return parts.map((part) => paragraphsBelow(part).join('\n')).filter((text) => text !== '');
+  return parts
+    .map((part) => [...paragraphsBelow(part), ...drawnBelow(part)].join('\n'))
+    .filter((text) => text !== '');
+}
+
+/** The words of a diagram or a chart, which have paragraphs of their own kind. */
+function drawnBelow(part: Element): string[] {
+  return allOf(part, 'a:p')
+    .map((paragraph) => allOf(paragraph, 'a:t').map(ownTextOf).join('').trim())
+    .filter((text) => text !== '');
 }
 
 function remarks(story: Story): string[] {
@@ -119,6 +130,16 @@ function warningsOf(story: Story): ReaderResult['warnings'] {
             line: 1,
             message: `有 ${String(pictures)} 处图片，其中的文字没有读出`,
             hint,
+          },
+        ]),
+    ...(story.counted('chunk') === 0
+      ? []
+      : [
+          {
+            rule: 'embedded-file-not-read',
+            line: 1,
+            message: `有 ${String(story.counted('chunk'))} 处嵌入的另一份文件，其中的文字没有读出`,
+            hint: '请用 Word 打开，另存一份再收',
           },
         ]),
     ...(story.unknownSymbols === 0

@@ -2,7 +2,7 @@ import type { SetAside } from '../../model/reading.ts';
 import type { Element } from './xml.ts';
 
 /** Things that are counted on the way, to be said at the end. */
-export type Counted = 'insertion' | 'break' | 'picture' | 'box' | 'number' | 'table';
+export type Counted = 'insertion' | 'break' | 'picture' | 'box' | 'chunk' | 'number' | 'table';
 
 /** Signs of picture fonts that forms use, by their code there. */
 const SYMBOLS: ReadonlyMap<number, string> = new Map([

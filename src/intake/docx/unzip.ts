@@ -15,7 +15,8 @@ export const LIMITS = {
 const SMALL = 2 ** 20;
 
 /** The parts of a Word file that hold text and its settings. */
-const READ = /^(?:_rels\/\.rels|word\/(?:[a-z]+\d*\.xml|_rels\/[a-z]+\d*\.xml\.rels))$/iu;
+const READ =
+  /^(?:_rels\/\.rels|word\/(?:(?:diagrams\/|charts\/)?[a-z]+\d*\.xml|_rels\/[a-z]+\d*\.xml\.rels))$/iu;
 
 /**
  * The parts of a Word file that are read, by path. What a part will unpack to is checked before it

@@ -26,6 +26,22 @@ describe('a page in two columns', () => {
     expect(read.slice(8).every((line) => line.startsWith('右'))).toBe(true);
   });
 
+  it('may be all short paragraphs, set in and ending anywhere', () => {
+    const set = (i: number): number => (i % 3 === 1 ? 0 : 2 * SIZE);
+    const column = (name: string, x: number, i: number): PdfPiece =>
+      piece(
+        `${name}栏第${String(i)}行${'文'.repeat(i % 3 === 0 ? 7 : 5)}`,
+        x + set(i),
+        700 - 20 * i,
+      );
+    const pieces = Array.from({ length: 12 }, (_, i) => [
+      column('左', 60, i),
+      column('右', 320, i),
+    ]).flat();
+    const read = textOf(pieces);
+    expect(read.findIndex((line) => line.startsWith('右'))).toBe(12);
+  });
+
   it('has lines across both in their place', () => {
     const title = piece('某市关于做好二〇二六年科技创新工作的实施意见全文', 150, 760);
     expect(textOf([title, ...rows(8)])[0]).toContain('实施意见');

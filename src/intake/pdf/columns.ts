@@ -7,6 +7,11 @@ const MOST_ROWS = 0.6;
 /** Lines of running text fill their column. */
 const FILLED = 0.75;
 
+/** Paragraphs are set in by so many characters. */
+const INDENT = 2;
+/** At the edge of a column begin at least so many of its lines. */
+const EDGE_SHARE = 0.2;
+
 /** Rows of a page, top to bottom, as pieces from left to right. */
 type Rows = readonly (readonly PdfPiece[])[];
 
@@ -44,17 +49,33 @@ export function readInColumns(rows: Rows): PdfPiece[][] | null {
 function columnsOf(rows: Rows): { readonly gutter: number; readonly apart: number } | null {
   const halves = rows.flatMap((row) => cutInTwo(row) ?? []);
   if (halves.length < FEWEST_ROWS || halves.length < MOST_ROWS * rows.length) return null;
-  const starts = halves.map(({ right }) => right.from);
-  const start = median(starts);
   const size = median(rows.flat().map((piece) => piece.size));
-  const aligned = halves.filter(({ right }) => Math.abs(right.from - start) < size);
+  const start = edgeOf(
+    halves.map(({ right }) => right.from),
+    size,
+  );
+  // Lines of a column begin at its edge, or are set in by two characters.
+  const aligned = halves.filter(
+    ({ right }) => right.from > start - size && right.from < start + (INDENT + 0.5) * size,
+  );
   const filled = [
     aligned.map(({ left }) => left.to - left.from),
     aligned.map(({ right }) => right.to - right.from),
   ].every((widths) => median(widths) > FILLED * Math.max(...widths) && median(widths) > 8 * size);
   if (aligned.length < MOST_ROWS * rows.length || !filled) return null;
-  const begin = median(aligned.map(({ left }) => left.from));
+  const begin = edgeOf(
+    aligned.map(({ left }) => left.from),
+    size,
+  );
   return { gutter: start - size / 2, apart: start - begin };
+}
+
+/** Where a column begins: the first place where a good part of its lines do. */
+function edgeOf(starts: readonly number[], size: number): number {
+  const sorted = starts.toSorted((a, b) => a - b);
+  const near = (place: number): number =>
+    sorted.filter((x) => Math.abs(x - place) < size / 2).length;
+  return sorted.find((place) => near(place) >= EDGE_SHARE * sorted.length) ?? median(sorted);
 }
 
 interface Half {

@@ -9,6 +9,8 @@ const SHORT = 1.6;
 const APART = 1.6;
 /** Letters of another size begin something else. */
 const OTHER_SIZE = 0.12;
+/** So few lines may be wider than the text is set. */
+const WIDER = 0.1;
 const ENDS_SENTENCE = /[。！？；：:;!?][”’"』」）)]*$/u;
 
 /** What the page's margins are for running text. */
@@ -55,7 +57,9 @@ function glue(before: string, after: string): string {
 }
 
 function marginsOf(lines: readonly PdfLine[]): Margins {
-  const widest = Math.max(0, ...lines.map(({ left, right }) => right - left));
+  const widths = lines.map(({ left, right }) => right - left).sort((a, b) => b - a);
+  // A title across both columns is wider than any line of the text.
+  const widest = widths[Math.floor(WIDER * widths.length)] ?? 0;
   const long = lines.filter(({ left, right }) => right - left > 0.7 * widest);
   const steps = lines.flatMap((line, i) => {
     const before = lines[i - 1];

@@ -4,6 +4,7 @@ import { ENCRYPTED, FONT_ELSEWHERE } from '../faults.ts';
 import { toText } from '../lines.ts';
 import { pageLines, type PdfPiece } from './page.ts';
 import { toParagraphs } from './paragraphs.ts';
+import { countRadicals, withoutRadicals } from './radicals.ts';
 import { withoutRunningLines } from './running.ts';
 
 /**
@@ -13,7 +14,11 @@ import { withoutRunningLines } from './running.ts';
  * Throws `Unreadable`: `encrypted-file`, `damaged-file`, `font-not-embedded`.
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReaderResult> {
-  const pieces = await piecesOf(bytes);
+  const printed = await piecesOf(bytes);
+  const radicals = printed.flat().reduce((sum, { text }) => sum + countRadicals(text), 0);
+  const pieces = printed.map((page) =>
+    page.map((piece) => ({ ...piece, text: withoutRadicals(piece.text) })),
+  );
   const running = withoutRunningLines(pieces.map((page, i) => pageLines(page, i + 1)));
   const { lines, joined } = toParagraphs(running.pages);
   const turned = pieces.flatMap((page, i) =>
@@ -28,6 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReaderResult> {
       setAside: [...running.setAside, ...turned],
       notes: [
         `共 ${String(pieces.length)} 页，按版面从上到下、从左到右取出文字`,
+        ...(radicals > 0 ? [`部首符号 ${String(radicals)} 个，已换成字形相同的汉字`] : []),
         ...(joined > 0 ? [`页面折行接回段落 ${String(joined)} 处`] : []),
       ],
     },

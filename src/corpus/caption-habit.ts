@@ -1,0 +1,92 @@
+import { AMONG_CAPTIONS, ownLineHeading, runInHeading, type Limits } from './heading.ts';
+import type { OutlineNode, Role } from './outline.ts';
+
+/** How the clauses of a document begin, where those of a list mostly agree. */
+export interface Habits {
+  /** The articles have captions: `第一条 完善承诺制。…`, or 总则 on the number's line. */
+  readonly articles: boolean;
+  /** Clauses among captioned ones, whose own caption may be longer than captions mostly are. */
+  readonly expected: ReadonlySet<OutlineNode>;
+  /** Clauses among plain text, whose first sentence is no caption though it could be one. */
+  readonly unlikely: ReadonlySet<OutlineNode>;
+}
+
+export const NO_HABITS: Habits = { articles: false, expected: new Set(), unlikely: new Set() };
+
+/** Fewer clauses show no habit. */
+const FEWEST = 3;
+/** Of a list without captions so large a share may look as if it had one. */
+const FEW = 1 / 3;
+/** A caption shorter than this stands by itself, whatever the others do. */
+const PLAINLY_CAPTION = 14;
+
+/** What these say is settled by other rules. */
+const PROVISIONS: ReadonlySet<Role> = new Set(['article', 'item']);
+
+/** Looks at every list of numbered clauses: one of its own under each clause, by the way they are numbered. */
+export function captionHabits(roots: readonly OutlineNode[]): Habits {
+  const rows = lists(roots).filter(({ length }) => length >= FEWEST);
+  const expected = rows.filter(mostlyCaptioned).flat();
+  const unlikely = rows.flatMap((row) => {
+    const found = captions(row);
+    if (found.length > row.length * FEW) return [];
+    return found.filter(({ blocks: [first] }) => captionOf(first?.text) > PLAINLY_CAPTION);
+  });
+  return {
+    articles: articlesCaptioned(roots.flatMap(articlesIn)),
+    expected: new Set(expected),
+    unlikely: new Set(unlikely),
+  };
+}
+
+function lists(siblings: readonly OutlineNode[]): OutlineNode[][] {
+  const numbered = siblings.filter(({ marker, role }) => marker !== null && !PROVISIONS.has(role));
+  return [
+    ...Map.groupBy(numbered, ({ marker }) => marker?.style).values(),
+    ...siblings.flatMap(({ children }) => lists(children)),
+  ];
+}
+
+/** Half of them begin with a caption, or some do and all the others could. */
+function mostlyCaptioned(row: readonly OutlineNode[]): boolean {
+  const found = captions(row).length;
+  const possible = captions(row, AMONG_CAPTIONS).length;
+  return found * 2 >= row.length || (found >= 2 && possible === row.length);
+}
+
+function captions(row: readonly OutlineNode[], limits?: Limits): OutlineNode[] {
+  return row.filter(({ blocks: [first, ...rest], children }) => {
+    const text = first?.text ?? '';
+    const followed = rest.length + children.length > 0;
+    return runInHeading(text, limits) > 0 || ownLineHeading(text, followed, limits) > 0;
+  });
+}
+
+function captionOf(text = ''): number {
+  // A line without an end of sentence is a heading, however long.
+  return /[。：:]$/u.test(text) || runInHeading(text) > 0 ? text.search(/[。：:]/u) : 0;
+}
+
+/** From so large a share on, captions are a habit of the document and no chance. */
+const CAPTIONED_SHARE = 0.6;
+
+/** A law's articles have no captions, though some of them begin with a short sentence. */
+function articlesCaptioned(articles: readonly OutlineNode[]): boolean {
+  const captions = articles.filter(({ blocks: [first, second] }) => {
+    const text = first?.text ?? '';
+    return runInHeading(text) > 0 || (second !== undefined && bareCaption(text));
+  });
+  return articles.length >= FEWEST && captions.length >= articles.length * CAPTIONED_SHARE;
+}
+
+/** The longest caption of an article on a line of its own. */
+const LONGEST_CAPTION = 20;
+
+/** True for a caption alone on its line. */
+export function bareCaption(text: string): boolean {
+  return text.length <= LONGEST_CAPTION && !/[。；：，,:;！？]/u.test(text);
+}
+
+function articlesIn(node: OutlineNode): OutlineNode[] {
+  return node.role === 'article' ? [node] : node.children.flatMap(articlesIn);
+}
