@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compile } from '../corpus/compile.ts';
+import { EXAMPLE } from '../intake/example.ts';
 import { corpusSchema, type Clause, type PolicyDocument } from '../model/corpus.ts';
 import { bibtex } from './bibtex.ts';
 import { citedClause, citedDocument, citedSentence, type Cited } from './cited.ts';
@@ -13,8 +15,16 @@ const top = resolve(import.meta.dirname, '../..');
 const { documents } = corpusSchema.parse(
   JSON.parse(readFileSync(join(top, 'content/data/corpus.json'), 'utf8')),
 );
+/** Documents of another corpus. */
+const others = compile({
+  files: [...EXAMPLE]
+    .filter(([name]) => name.endsWith('.txt'))
+    .map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
+  catalog: EXAMPLE.get('catalog.yaml') ?? '',
+}).corpus.documents;
+const all = [...documents, ...others];
 const clauses = new Map(
-  documents.flatMap((document) => document.clauses.map((clause) => [clause.id, clause] as const)),
+  all.flatMap((document) => document.clauses.map((clause) => [clause.id, clause] as const)),
 );
 
 function pathTo(clause: Clause): Clause[] {
@@ -42,7 +52,7 @@ function shown(cited: Cited): string {
   return [`[quotation]\n${quotation(cited)}`, ...formats].join('\n\n');
 }
 
-describe.each(documents.map((document) => [document.slug, document] as const))(
+describe.each(all.map((document) => [document.slug, document] as const))(
   '%s is cited as written down',
   (slug, document) => {
     const fixture = readFileSync(join(import.meta.dirname, `fixtures/${slug}.txt`), 'utf8');
@@ -60,25 +70,25 @@ describe.each(documents.map((document) => [document.slug, document] as const))(
 );
 
 it('the fixtures cover part, section, goal, task, paragraph and sentence', () => {
-  const all = documents.flatMap(({ slug, clauses: list }) => {
+  const covered = documents.flatMap(({ slug, clauses: list }) => {
     const fixture = readFileSync(join(import.meta.dirname, `fixtures/${slug}.txt`), 'utf8');
     return [...fixture.matchAll(/^# (\S+)/gm)].map(([, anchor = '']) =>
       /-s\d+$/.test(anchor) ? 'sentence' : list.find((one) => one.anchor === anchor)?.kind,
     );
   });
   const kinds = ['part', 'section', 'goal', 'task', 'paragraph', 'sentence', 'preamble'];
-  expect(all).toEqual(expect.arrayContaining(kinds));
+  expect(covered).toEqual(expect.arrayContaining(kinds));
 });
 
 it('no citation says a numeral that is not printed', () => {
-  for (const document of documents) {
+  for (const document of all) {
     for (const clause of document.clauses) {
       const { place, anchor } = cite(document, clause.anchor, null);
       const printed = [clause, ...pathTo(clause)].flatMap(({ number, heading, text }) => [
         number ?? '',
         heading ?? text,
       ]);
-      const numerals = place.replace(/第\d+段$|［.*?］/g, '').match(/[一二三四五六七八九十\d]+/g);
+      const numerals = place.replace(/［.*?］/g, '').match(/[一二三四五六七八九十\d]+/g);
       for (const numeral of numerals ?? []) expect(printed.join(), anchor).toContain(numeral);
     }
   }
@@ -102,14 +112,14 @@ const ofFirst = (document: PolicyDocument): Cited =>
 describe('a fact', () => {
   it('that nobody knows is left out', () => {
     expect(gbt7714(ofFirst(base), null, 2025)).toBe(
-      '某办法：［引言］[EB/OL]. https://b.invalid/#preamble.',
+      '某办法：［引言］[EB/OL]. https://b.invalid/#preamble.［编者注：来源页在某站，只比对了开头］',
     );
   });
 
   it('stated in the text is said as it is', () => {
     const issuer = { name: '某局', inferred: false, evidence: '落款' };
     expect(gbt7714(ofFirst({ ...base, issuer, date: '2024-01-02' }), '2026-11-22', 2025)).toBe(
-      '某局. 某办法：［引言］[EB/OL]. 2024-01-02[2026-11-22]. https://b.invalid/#preamble.',
+      '某局. 某办法：［引言］[EB/OL]. 2024-01-02[2026-11-22]. https://b.invalid/#preamble.［编者注：来源页在某站，只比对了开头］',
     );
   });
 
@@ -117,7 +127,7 @@ describe('a fact', () => {
     const origin = { ...base.origin!, match: 'full' as const };
     expect(citedDocument(base).number).toBeNull();
     expect(plainCitation(ofFirst({ ...base, origin }))).toBe(
-      '《某办法》（某发〔2024〕3号）［引言］',
+      '《某办法》（某发〔2024〕3号）［引言］［编者注：来源页在某站，全文比对一致］',
     );
   });
 
@@ -126,9 +136,32 @@ describe('a fact', () => {
     expect(citedDocument(document).issued).toBeNull();
   });
 
+  it('about a successor and an unknown origin is said in every format', () => {
+    const outside = [
+      { title: '某通知', url: null, relation: 'successor', evidence: '编者推断：名称相同' },
+    ] as const;
+    const document = { ...base, origin: null, originNote: null, outside: [...outside] };
+    for (const { id, write } of citationFormats) {
+      const text = write(ofFirst(document), '2026-11-22');
+      expect(text, id).toContain('来源未查明');
+      expect(text, id).toMatch(/其后的文本可能是《某通知》(?!.*编者推断：编者)/);
+    }
+  });
+
+  it('that it was replaced is said', () => {
+    expect(plainCitation(ofFirst({ ...base, status: 'superseded' }))).toContain(
+      '［编者注：已被取代',
+    );
+  });
+
   it('that it is a draft is said where the title does not', () => {
     expect(citedDocument({ ...base, status: 'draft' }).title).toBe('某办法（征求意见稿）');
   });
+});
+
+it('a title within a title has the inner marks', () => {
+  const document = { ...base, title: '关于印发《办法》的通知' };
+  expect(plainCitation(ofFirst(document))).toMatch(/^《关于印发〈办法〉的通知》/);
 });
 
 it.each([
@@ -143,7 +176,7 @@ it.each([
 
 it('what is sent in place of a link says the document and the place in the library', () => {
   expect(withoutAddress(ofFirst({ ...base, slug: 'rules-2024' }))).toBe(
-    '《某办法》［引言］（rules-2024/#preamble）',
+    '《某办法》［引言］（rules-2024/#preamble）［编者注：来源页在某站，只比对了开头］',
   );
 });
 

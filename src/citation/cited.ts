@@ -1,6 +1,7 @@
 import type { Clause, PolicyDocument, Sentence } from '../model/corpus.ts';
 import { shownTitle } from './label.ts';
 import { citedPlace, sentencePlace } from './place.ts';
+import { briefNote, documentNotes } from './remarks.ts';
 
 /** What a citation says of a document: only what its text or a verified source states; the rest marked. */
 export interface CitedDocument {
@@ -13,8 +14,10 @@ export interface CitedDocument {
   readonly issued: string | null;
   /** 文号, only where the full text was compared with its origin. */
   readonly number: string | null;
-  /** What of this is the editors', with the evidence. */
+  /** What must be known and what of this is the editors', with the evidence. */
   readonly notes: readonly string[];
+  /** The most important of it in short, in ［］, for the end of a citation. */
+  readonly remark: string;
 }
 
 /** What is cited: a clause or a sentence of it. */
@@ -45,17 +48,9 @@ export function citedDocument(document: PolicyDocument): CitedDocument {
     issuer: issuer === null ? null : issuer.inferred ? `［${issuer.name}］` : issuer.name,
     issued: 'date' in inferred ? null : document.date,
     number: origin?.match === 'full' ? (number ?? null) : null,
-    notes: notesOf(document),
+    notes: documentNotes(document),
+    remark: briefNote(document),
   };
-}
-
-function notesOf({ status, titleSupplied, issuer, inferred }: PolicyDocument): string[] {
-  const notes: string[] = [];
-  if (status === 'draft') notes.push('征求意见稿，不是正式文本');
-  const evidence = inferred['title'];
-  if (titleSupplied) notes.push(`题名为编者所拟${evidence ? `：${evidence}` : ''}`);
-  if (issuer?.inferred) notes.push(`责任者为编者推断：${issuer.evidence}`);
-  return notes;
 }
 
 /** A clause to cite; `address` is the clause's public address, null where the site has none. */

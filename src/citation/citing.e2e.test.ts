@@ -80,6 +80,11 @@ describe('the control of a clause', () => {
   it.each([
     ['is missing', 'Object.defineProperty(navigator, "clipboard", { value: undefined })'],
     ['refuses', 'navigator.clipboard.writeText = () => Promise.reject(new Error("no"))'],
+    ['never answers', 'navigator.clipboard.writeText = () => new Promise(() => {})'],
+    [
+      'answers too late',
+      'navigator.clipboard.writeText = () => new Promise((done) => setTimeout(done, 2500))',
+    ],
   ])('shows the text selected where the clipboard %s', async (_case, script) => {
     const seen = await withPage(browser, { site }, async (page) => {
       await page.addInitScript(script);
@@ -90,11 +95,14 @@ describe('the control of a clause', () => {
         const field = document.querySelector<HTMLTextAreaElement>('dialog textarea');
         return field?.value.slice(field.selectionStart, field.selectionEnd) ?? '';
       });
+      await page.waitForTimeout(1500);
+      const said = await page.locator('.said').textContent();
       await page.keyboard.press('Escape');
       await page.locator('dialog').waitFor({ state: 'detached' });
-      return selected;
+      const focused = await page.evaluate(() => document.activeElement?.textContent);
+      return { selected, said, focused };
     });
-    expect(seen).toBe(`${site}${task.url}`);
+    expect(seen).toEqual({ selected: `${site}${task.url}`, said: '', focused: '复制链接' });
   });
 
   it('works by keyboard alone', async () => {

@@ -9,7 +9,8 @@ export type Edition = keyof typeof COLON;
  * An entry after GB/T 7714: 责任者. 题名：位置[EB/OL]. 日期[引用日期]. 地址.
  * The date that the text states stands where the standard has the date of publication; not in round
  * brackets, which say when an online source was last changed, and nobody states that. What is not known
- * is left out; without an address it is no online source and has no 引用日期.
+ * is left out; without an address it is no online source and has no 引用日期. The editors' note, for
+ * which the standard has no place, follows the entry's last point.
  * `accessed` is the reader's date, `YYYY-MM-DD`; null where nobody knows it yet.
  */
 export function gbt7714(cited: Cited, accessed: string | null, edition: Edition): string {
@@ -22,5 +23,6 @@ export function gbt7714(cited: Cited, accessed: string | null, edition: Edition)
     `${document.issued ?? ''}${seen}`,
     address,
   ];
-  return `${parts.filter((part) => part !== null && part !== '').join('. ')}.`;
+  const entry = parts.filter((part) => part !== null && part !== '').join('. ');
+  return `${entry}.${document.remark}`;
 }

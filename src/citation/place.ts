@@ -1,20 +1,28 @@
 import type { Clause } from '../model/corpus.ts';
 import { clauseLabel, unnumberedHeading } from './label.ts';
 
+/** Kinds of clauses that no print gives a name. */
+const UNNAMED: ReadonlySet<Clause['kind']> = new Set(['title', 'preamble', 'metadata']);
+
 /**
  * Where a clause stands, as a citation says it after the title: 重点任务第13项, 保障措施（二）, 第19项.
  * An unnumbered part is named by its heading; a numbered one only where the clause's own number needs it.
- * What no print calls by a name has the editors' in ［］: ［引言］.
+ * What no print calls by a name has the editors' in ［］, and so has what they count: ［引言］, ［第2段］.
  */
 export function citedPlace(clause: Clause, path: readonly Clause[]): string {
-  const label = clauseLabel(clause, path);
-  if (clause.kind === 'preamble' || clause.kind === 'metadata') return `［${label}］`;
+  const label = clauseLabel(clause, path, supplied);
+  if (UNNAMED.has(clause.kind)) return supplied(label);
   const part = path.map(unnumberedHeading).find((heading) => heading !== null) ?? null;
   if (part === null || label.startsWith(part)) return label;
   return /^[第（(［]/.test(label) ? `${part}${label}` : `${part}·${label}`;
 }
 
-/** The place of a clause's sentence: the `count`-th as it stands in print, 1-based. */
+/** The place of a clause's sentence: the `count`-th as it stands in print, 1-based; counted by editors. */
 export function sentencePlace(place: string, count: number): string {
-  return `${place}第${count}句`;
+  return place + supplied(`第${count}句`);
+}
+
+/** What is the editors' stands in ［］. */
+function supplied(words: string): string {
+  return `［${words}］`;
 }

@@ -1,3 +1,4 @@
+import { matchWords, UNFOUND } from '../citation/remarks.ts';
 import type { PolicyDocument } from '../model/corpus.ts';
 import { startYear } from './library.ts';
 import { levelNames, statusNames, timeLabel } from './words.ts';
@@ -95,13 +96,12 @@ function levelFact(document: PolicyDocument): Fact {
 }
 
 function originFact({ origin, originNote }: PolicyDocument): Fact {
-  if (origin === null) return fact('来源页', originNote ?? '来源未查明', { missing: true });
-  const match = origin.match === 'full' ? '全文比对一致' : '只比对了开头，全文未比对';
+  if (origin === null) return fact('来源页', originNote ?? UNFOUND, { missing: true });
   const seen = origin.seen === null ? '' : `，${origin.seen}查看`;
   const remark = originNote ?? '';
   return fact('来源页', origin.publisher, {
     url: origin.url,
-    note: `编者据来源页：${match}${seen}。${remark}`,
+    note: `编者据来源页：${matchWords[origin.match]}${seen}。${remark}`,
   });
 }
 

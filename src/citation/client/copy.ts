@@ -1,17 +1,24 @@
 import { el } from '../../search/client/dom.ts';
 import type { Announce } from './announce.ts';
 
+/** Browsers that neither write nor refuse within this time will not. */
+const PATIENCE_MS = 1500;
+
 /**
- * Puts a text on the clipboard and says so; where the browser has no clipboard or refuses it, shows the
- * text selected, for the reader to copy.
+ * Puts a text on the clipboard and says so; where the browser has no clipboard, refuses it or never
+ * answers, shows the text selected, for the reader to copy. What it answers after that is not said.
  */
 export async function copyText(text: string, what: string, announce: Announce): Promise<void> {
   try {
-    await navigator.clipboard.writeText(text);
+    await Promise.race([navigator.clipboard.writeText(text), late()]);
     announce(`已复制${what}`);
   } catch {
     showSelected(text, what);
   }
+}
+
+function late(): Promise<never> {
+  return new Promise((_, reject) => setTimeout(reject, PATIENCE_MS));
 }
 
 function showSelected(text: string, what: string): void {

@@ -1,5 +1,5 @@
 import type { Cited, CitedDocument } from '../cited.ts';
-import { plainCitation } from '../plain.ts';
+import { placeIn } from '../plain.ts';
 import { printedText } from './printed.ts';
 
 /** What a page says for citing, as JSON in an element of its own. */
@@ -38,7 +38,7 @@ export function citedOn(
   return {
     document,
     anchor: clause.id,
-    place: citation.slice(plainCitation({ document, place: '' }).length),
+    place: placeIn(citation, document),
     number: clause.previousElementSibling?.textContent.trim() ?? '',
     text: printedText(clause),
     address: address === null ? null : `${address}#${clause.id}`,

@@ -1,5 +1,5 @@
 import { el } from '../../search/client/dom.ts';
-import { plainCitation } from '../plain.ts';
+import { citedName } from '../plain.ts';
 import type { Announce } from './announce.ts';
 import { copyText } from './copy.ts';
 import { publicAddress } from './facts.ts';
@@ -53,7 +53,7 @@ function chosenIn(page: Document, facts: CitationFacts): Chosen | null {
   if (address === null) {
     const { document } = facts;
     const until = first === last ? '' : `至#${last.id}`;
-    const link = `${plainCitation({ document, place: '' })}（${document.slug}/#${first.id}${until}）`;
+    const link = `${citedName({ document, place: '' })}（${document.slug}/#${first.id}${until}）`;
     return { range, link, what: `这${count}句的编号` };
   }
   const query = first === last ? '' : `?to=${last.id}`;

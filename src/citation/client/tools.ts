@@ -19,16 +19,31 @@ export interface Tools {
 
 /** Adds copying to the control of each clause that is open, and to others when they are opened. */
 export function offerCiting(page: Document, tools: Tools): void {
-  for (const open of page.querySelectorAll<HTMLElement>('.tools[open]')) addActs(open, tools);
+  for (const open of page.querySelectorAll<HTMLElement>('.tools[open]')) complete(open, tools);
   page.addEventListener(
     'toggle',
     ({ target }) => {
       if (!(target instanceof HTMLDetailsElement) || !target.matches('.tools[open]')) return;
-      if (target.querySelector('.acts') === null) addActs(target, tools);
+      complete(target, tools);
     },
     // The event does not bubble.
     true,
   );
+  page.addEventListener('keydown', closeOnEscape);
+}
+
+/** Closes the control that has the focus, which goes back to what opened it. */
+function closeOnEscape({ key, target }: KeyboardEvent): void {
+  const open = target instanceof Element ? target.closest('.tools[open]') : null;
+  if (key !== 'Escape' || open === null) return;
+  open.removeAttribute('open');
+  open.querySelector('summary')?.focus();
+}
+
+/** Completes a control that was opened, and brings it into view: on a phone it opens below. */
+function complete(details: HTMLElement, tools: Tools): void {
+  if (details.querySelector('.acts') === null) addActs(details, tools);
+  details.scrollIntoView({ block: 'nearest' });
 }
 
 function addActs(details: HTMLElement, tools: Tools): void {
@@ -36,7 +51,7 @@ function addActs(details: HTMLElement, tools: Tools): void {
   const shown = details.querySelector<HTMLElement>('.cited');
   if (!(clause instanceof HTMLElement) || shown === null) return;
   const cited = citedOn(document, clause, shown.textContent, tools.facts);
-  const label = details.querySelector('summary span')?.firstChild?.textContent ?? cited.place;
+  const label = details.querySelector('summary span')?.textContent ?? cited.place;
   const act = actMaker(label, tools.announce);
   const formats = formatChoice(label, cited, shown);
   const acts = el(
