@@ -17,7 +17,8 @@ export async function findLostPage(page: Document): Promise<void> {
   const named = new Set((place.dataset['slugs'] ?? '').split(' '));
   if (!named.has(slug)) return;
   const wanted = rest.at(-1) ?? decoded(page.location.hash.slice(1));
-  const document = await loadDocument(base, slug);
+  // Without a network there is nothing nearer to show.
+  const document = await loadDocument(base, slug).catch(() => null);
   if (document === null) return;
   const known = Object.keys(document.clauses);
   const anchor = meantAnchor(wanted, known) ?? wanted;

@@ -9,6 +9,7 @@ export function htmlOf(node: Node): string {
   if (node.type !== 'element') return '';
   const attributes = Object.entries(attributesOf(node));
   const written = attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`);
+  if (node.tagName === 'wbr') return '<wbr>';
   const inner = node.children.map(htmlOf).join('');
   return `<${node.tagName}${written.join('')}>${inner}</${node.tagName}>`;
 }

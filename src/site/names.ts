@@ -68,3 +68,17 @@ export function aroundName({ quote, variant }: Mention): readonly [string, strin
   if (at === -1) return [quote, '', ''];
   return [quote.slice(0, at), variant, quote.slice(at + variant.length)];
 }
+
+/** The name of each kind that most documents use, those of most documents first: what is worth looking up. */
+export function widestNames(names: readonly Name[], limit: number): readonly Name[] {
+  const documents = ({ mentions }: Name) =>
+    new Set(mentions.map(({ clause }) => clause.split('/')[0])).size;
+  const widest = names
+    .map((name) => ({ name, documents: documents(name) }))
+    .sort((a, b) => b.documents - a.documents || b.name.mentions.length - a.name.mentions.length)
+    .map(({ name }) => name);
+  const ofKinds = widest.filter(
+    (name, at) => widest.findIndex(({ kind }) => kind === name.kind) === at,
+  );
+  return ofKinds.slice(0, limit);
+}

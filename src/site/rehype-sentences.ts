@@ -95,11 +95,13 @@ function leafNodes(leaf: Leaf): ElementContent[] {
 }
 
 function textNodes(text: string): ElementContent[] {
-  return halfWidthRuns(text).map((run) =>
-    run.className === null
-      ? { type: 'text', value: run.text }
-      : span({ className: [run.className] }, [{ type: 'text', value: run.text }]),
-  );
+  return halfWidthRuns(text).flatMap((run) => {
+    const value: ElementContent = { type: 'text', value: run.text };
+    const set = run.className === null ? value : span({ className: [run.className] }, [value]);
+    return run.opens
+      ? [{ type: 'element', tagName: 'wbr', properties: {}, children: [] }, set]
+      : [set];
+  });
 }
 
 /** A span element. */

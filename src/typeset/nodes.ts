@@ -9,7 +9,9 @@ export function typeset(text: string): (Node | string)[] {
 
 /** Parts of one text, each set with regard to its neighbours: those marked, say, and those between. */
 export function typesetParts(parts: readonly string[]): (Node | string)[][] {
-  return halfWidthParts(parts).map((runs) => runs.map(nodeOf));
+  return halfWidthParts(parts).map((runs) =>
+    runs.flatMap((run) => [...(run.opens ? [document.createElement('wbr')] : []), nodeOf(run)]),
+  );
 }
 
 function nodeOf({ text, className }: Run): Node | string {

@@ -20,14 +20,18 @@ export function titleRuns(title: string): Run[] {
   return runs;
 }
 
-/** What no line begins with, and what none ends with. */
-const NOT_FIRST = /^[\p{Pe}\p{Pf}\p{Po}\p{Pd}的\d\s]/u;
+/** What no line begins with, and what none ends with; 工作要点, 实施方案 and the like are one thing. */
+const NOT_FIRST =
+  /^(?:[\p{Pe}\p{Pf}\p{Po}\p{Pd}的\d\s]|(?:方案|计划|规划|要点|思路|意见|办法|决定|通知|条例|规定|细则|纲要|报告|稿)$)/u;
 const NOT_LAST = /[\p{Ps}\p{Pi}\p{Pd}\d\s]$/u;
 
 const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
-/** Cuts a heading between its words, where a line may end. The phrases joined are the heading. */
-export function phrases(heading: string): string[] {
+/**
+ * Cuts a heading between its words, where a line may end; the first and the last phrase are at least `least`
+ * characters wide. The phrases joined are the heading.
+ */
+export function phrases(heading: string, least = 1): string[] {
   const found: string[] = [];
   for (const { segment } of words.segment(heading)) {
     const last = found.at(-1);
@@ -35,6 +39,10 @@ export function phrases(heading: string): string[] {
       found[found.length - 1] = last + segment;
     else found.push(segment);
   }
+  while (found.length > 1 && widthOf(found[0] ?? '') < least)
+    found.splice(0, 2, found.slice(0, 2).join(''));
+  while (found.length > 1 && widthOf(found.at(-1) ?? '') < least)
+    found.splice(-2, 2, found.slice(-2).join(''));
   return found;
 }
 

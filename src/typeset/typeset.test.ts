@@ -5,12 +5,13 @@ import { phrases, titleRuns } from './titles.ts';
 
 /** Runs with a class stand in braces, those set tight in angles. */
 function shown(runs: ReturnType<typeof halfWidthRuns>): string {
-  const set = ({ text, className }: (typeof runs)[number]) =>
-    className === null ? text : className === 'hq' ? `<${text}>` : `{${text}}`;
+  const set = ({ text, className, opens }: (typeof runs)[number]) =>
+    (opens ? '|' : '') +
+    (className === null ? text : className === 'hq' ? `<${text}>` : `{${text}}`);
   return runs.map(set).join('');
 }
 
-describe('half-width marks', () => {
+describe('half-width marks, joined numbers and quotation marks', () => {
   it.each([
     ['围绕目标,推动增长;提升', '围绕目标{,}推动增长{;}提升'],
     ['支出占GDP,继续', '支出占GDP{,}继续'],
@@ -26,6 +27,14 @@ describe('half-width marks', () => {
     ['(一)(二)', '(一<)>(二{)}'],
     ['发布机构: 某局', '发布机构<:> 某局'],
     ['“甲”(乙)', '“甲”(乙{)}'],
+    ['规划（2023-2027年）', '规划（{2023-2027年}）'],
+    ['2011年、2023—2027年', '2011年、{2023—2027年}'],
+    ['查看于[2026-11-22].', '查看于[{2026-11-22}].'],
+    ['建设1-2个', '建设{1-2}个'],
+    ['a-1-2, 1.5-2.5', 'a-1-2, 1.5-2.5'],
+    ['浙江省“315”科技', '浙江省|“315”|科技'],
+    ['体系,“G60”走廊', '体系<,>|“G60”|走廊'],
+    ['推进“六大工程”建设、“315”。', '推进“六大工程”建设、|“315”。'],
     ['', ''],
   ])('of %s', (text, expected) => {
     expect(shown(halfWidthRuns(text))).toBe(expected);
@@ -41,7 +50,7 @@ describe('half-width marks', () => {
 
   it('are the text and nothing else', () => {
     fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom(...'县市(),;:!?a1“—') }), (text) => {
+      fc.property(fc.string({ unit: fc.constantFrom(...'县市(),;:!?a12-年“”—') }), (text) => {
         const runs = halfWidthRuns(text);
         expect(runs.map((run) => run.text).join('')).toBe(text);
         expect(runs.every((run) => run.text !== '')).toBe(true);
@@ -79,18 +88,27 @@ describe('titles', () => {
 
 describe('the phrases of a heading', () => {
   it.each([
+    ['科技工作要点', '科技|工作要点'],
     ['推进科技合作', '推进|科技|合作'],
-    ['实施“强基计划”,全面加强', '实施|“强|基|计划”,|全面|加强'],
-    ['2024年的工作（征求意见稿）', '2024年的|工作|（征求|意见|稿）'],
+    ['实施“强基计划”,全面加强', '实施|“强|基计划”,|全面|加强'],
+    ['2024年的工作（征求意见稿）', '2024年的|工作|（征求意见稿）'],
     ['', ''],
   ])('%s', (heading, expected) => {
     expect(phrases(heading).join('|')).toBe(expected);
+  });
+
+  it.each([
+    ['以世界一流标准打造甬江科创区', 4, '以世界一流|标准|打造|甬江科创区'],
+    ['推进科技合作', 4, '推进科技合作'],
+  ])('%s, none at the ends narrower than %i', (heading, least, expected) => {
+    expect(phrases(heading, least).join('|')).toBe(expected);
   });
 
   it('are the heading and nothing else', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'科技创新的“”（）,、2—a ') }), (heading) => {
         expect(phrases(heading).join('')).toBe(heading);
+        expect(phrases(heading, 4).join('')).toBe(heading);
       }),
     );
   });
