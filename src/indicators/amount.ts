@@ -34,11 +34,20 @@ function multiplied(numeral: string): number | null {
 
 function belowTenThousand(numeral: string): number | null {
   const digits = /^(\d+(?:\.\d+)?)([千百十]?)$/u.exec(numeral);
-  if (digits === null) return parseHanNumeral(numeral);
-  return Number(digits[1]) * (SHORT.get(digits[2] ?? '') ?? 1);
+  if (digits !== null) return Number(digits[1]) * (SHORT.get(digits[2] ?? '') ?? 1);
+  const [whole = '', decimals] = numeral.split('点');
+  if (decimals === undefined) return parseHanNumeral(whole);
+  const [before, after] = [parseHanNumeral(whole), placesOf(decimals)];
+  return before === null || after === null ? null : Number(`${before}.${after}`);
 }
 
-/** `三分之一` → 33.3333, `百分之五` → 5: a share in per cent; null where it is none. */
+/** `七五` → `75`: the places after the point; null where these are no digits. */
+function placesOf(decimals: string): string | null {
+  const places = [...decimals].map((digit) => parseHanNumeral(digit) ?? 10);
+  return places.length > 0 && places.every((place) => place < 10) ? places.join('') : null;
+}
+
+/** `三分之一` → 33.3333, `百分之三点五` → 3.5: a share in per cent; null where it is none. */
 export function percentOf(whole: string, part: string): number | null {
   const [below, above] = [amountOf(whole), amountOf(part)];
   if (below === null || above === null || below === 0) return null;

@@ -76,6 +76,35 @@ describe('a broken entry is a problem with its line', () => {
     ],
     ['name-not-found', 4, correction('    quote: 企业达到5家\n    set: { name: 龙头企业 }')],
     ['name-not-found', 4, correction('    quote: 企业达到5家\n    set: { subject: 全市的 }')],
+    ['amount-unlike-value', 4, correction('    quote: 企业达到5家\n    set: { amount: 50 }')],
+    ['amount-unlike-value', 5, correction('    quote: 企业达到5家\n    set:\n      stretch: 7')],
+    [
+      'range-backwards',
+      5,
+      correction('    quote: 企业达到5家，新增机构2家\n    named: 企业\n    set: { max: 2 }'),
+    ],
+    ['qualifier-not-found', 4, correction('    quote: 企业达到5家\n    set: { qualifier: 力争 }')],
+    ['place-unknown', 4, correction('    quote: 企业达到5家\n    set: { place: 乙市 }')],
+    ['unit-not-found', 4, correction('    quote: 企业达到5家\n    set: { unit: 万元 }')],
+    ['kind-unlike-result', 4, correction('    quote: 企业达到5家\n    set: { kind: achieved }')],
+    ['years-backwards', 4, correction('    quote: 企业达到5家\n    set: { to: 2030 }')],
+    [
+      'figure-there-already',
+      4,
+      correction(
+        '    quote: 企业达到5家\n' +
+          "    add: { name: 企业, place: 甲市, year: 2024, value: '5', amount: 5, unit: 家, per: once, kind: target, result: false, qualifier: null }",
+      ),
+    ],
+    [
+      'amount-unlike-value',
+      4,
+      correction(
+        '    quote: 推广一批成果，\n'.replace('，', '') +
+          '    add: { name: 成果, place: 甲市, year: 2024, value: 一, amount: 12, unit: 批, per: once, kind: target, result: false, qualifier: null }',
+      ),
+    ],
+    ['place-twice', 3, 'places:\n  - { id: a, name: 甲市 }\n  - { id: b, name: 甲市 }\n'],
     ['measure-unknown', 4, correction('    quote: 企业达到5家\n    set: { measure: nothing }')],
     [
       'wording-nowhere',
@@ -92,6 +121,29 @@ describe('a broken entry is a problem with its line', () => {
     const found = run(yaml).problems.map((problem) => [problem.rule, problem.file, problem.line]);
     expect(found).toContainEqual([rule, FILE, line]);
   });
+});
+
+it('names a figure that does not fit its measure at the entry that put it there', () => {
+  const yaml = `measures:
+  - { id: sum, name: 和, units: [元], of: level, wordings: [企业] }
+corrections:
+  - clause: plan/task-1
+    quote: 企业达到5家
+    set: { measure: sum }
+    why: 理由
+  - clause: plan/task-1
+    quote: 新增机构2家
+    set: { name: 机构 }
+    why: 理由
+`;
+  const found = run(yaml).problems.filter(({ rule }) => rule === 'measure-unfit');
+  expect(found.map(({ line, hint }) => [line, hint.length > 0])).toEqual([[6, true]]);
+});
+
+it('says in Chinese what a schema wants, and what to do', () => {
+  const { problems } = run('corrections: 5\n');
+  expect(problems[0]?.message).toMatch(/[\u4e00-\u9fff]{4}/u);
+  expect(problems[0]?.hint).not.toBe('');
 });
 
 it('tells two figures of the same words apart by value or name', () => {

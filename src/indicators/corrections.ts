@@ -1,6 +1,7 @@
 import type { Clause } from '../model/corpus.ts';
 import type { Correction } from './editorial.ts';
 import { fault, type Fault } from './fault.ts';
+import { fieldFaults } from './field-faults.ts';
 import type { Found } from './found.ts';
 import { printedWords } from './printed.ts';
 
@@ -10,21 +11,28 @@ export interface Corrected {
   readonly faults: readonly Fault[];
 }
 
+/** What corrections can speak of: the clauses by id, and the names of places. */
+export interface Known {
+  readonly clauses: ReadonlyMap<string, Clause>;
+  readonly places: ReadonlySet<string>;
+}
+
 /**
  * Applies corrections to what the rules found. Faults: `correction-unclear` (not exactly one of drop,
  * set, add), `correction-to-nothing` (no such clause), `quote-not-found`, `name-not-found` (name or subject
- * are no words of the clause), `years-backwards` (a period ends before it begins), `correction-without-figure`, `correction-ambiguous`.
+ * are no words of the clause), `correction-without-figure`, `correction-ambiguous`,
+ * `figure-there-already`, and those of `fieldFaults`.
  */
 export function applyCorrections(
   found: readonly Found[],
   corrections: readonly Correction[],
-  clauses: ReadonlyMap<string, Clause>,
+  { clauses, places }: Known,
 ): Corrected {
   const order = new Map([...clauses.keys()].map((clause, i) => [clause, i]));
   const faults: Fault[] = [];
   let figures = [...found];
   corrections.forEach((correction, i) => {
-    const wrong = mistakes(correction, clauses, figures);
+    const wrong = mistakes(correction, { clauses, places }, figures);
     faults.push(...wrong.map((one) => ({ ...one, path: ['corrections', i, ...one.path] })));
     if (wrong.length === 0) figures = corrected(figures, correction, clauses);
   });
@@ -37,7 +45,7 @@ export function applyCorrections(
 
 function mistakes(
   correction: Correction,
-  clauses: ReadonlyMap<string, Clause>,
+  { clauses, places }: Known,
   figures: readonly Found[],
 ): Fault[] {
   const { clause: id, quote, drop, set, add } = correction;
@@ -55,8 +63,15 @@ function mistakes(
   }
   return [
     ...foreign(correction, clause),
-    ...backwards(correction),
-    ...(add === undefined ? missed(correction, clause, figures) : addedWrong(correction)),
+    ...(add === undefined
+      ? missed(correction, clause, figures)
+      : addedTwice(correction, add, clause, figures)),
+    ...fieldFaults({
+      correction,
+      clause,
+      places,
+      before: figuresMeant(correction, clause, figures)[0],
+    }),
   ];
 }
 
@@ -71,29 +86,6 @@ function foreign({ set, add }: Correction, { text, id }: Clause): Fault[] {
     const hint = 'name 和 subject 都须照抄条款里的字；编者起的名称写在 measures 里';
     return [fault('name-not-found', [way, field], message, hint)];
   });
-}
-
-/** A new number must be in the quoted words; a period begins before it ends. */
-function backwards({ quote, set, add }: Correction): Fault[] {
-  const way = set === undefined ? 'add' : 'set';
-  const { from, to, year } = set ?? add ?? {};
-  const end = to ?? year;
-  const early = from !== undefined && end !== undefined && from > end;
-  return [
-    ...(set?.value === undefined || quote.includes(set.value)
-      ? []
-      : [
-          fault(
-            'quote-not-found',
-            ['set', 'value'],
-            `“${quote}”里没有“${set.value}”`,
-            '数值须照原文抄写',
-          ),
-        ]),
-    ...(early
-      ? [fault('years-backwards', [way, 'from'], `${from}年在${end}年之后`, 'from 不晚于 to')]
-      : []),
-  ];
 }
 
 function missed(correction: Correction, clause: Clause, figures: readonly Found[]): Fault[] {
@@ -118,10 +110,23 @@ function missed(correction: Correction, clause: Clause, figures: readonly Found[
       ];
 }
 
-function addedWrong({ quote, add }: Correction): Fault[] {
-  if (add === undefined || quote.includes(add.value)) return [];
-  const message = `“${quote}”里没有“${add.value}”`;
-  return [fault('quote-not-found', ['add', 'value'], message, '数值须照原文抄写')];
+function addedTwice(
+  correction: Correction,
+  add: NonNullable<Correction['add']>,
+  clause: Clause,
+  figures: readonly Found[],
+): Fault[] {
+  const named = { ...correction, value: add.value, named: add.name };
+  return figuresMeant(named, clause, figures).length === 0
+    ? []
+    : [
+        fault(
+          'figure-there-already',
+          ['add'],
+          '规则已经找到这个数字',
+          '要改它的某一项，请用 set；不用改就删去这一条',
+        ),
+      ];
 }
 
 function figuresMeant(
@@ -172,7 +177,7 @@ function withFields(figure: Found, set: NonNullable<Correction['set']>): Found {
 
 function addedFigure(
   { quote }: Correction,
-  { from, to, max, stretch, measure, subject, ...add }: NonNullable<Correction['add']>,
+  { from, to, max, stretch, furthest, measure, subject, ...add }: NonNullable<Correction['add']>,
   clause: Clause,
 ): Found {
   const start = clause.text.indexOf(quote) + quote.indexOf(add.value);
@@ -182,6 +187,7 @@ function addedFigure(
     ...(to === undefined ? {} : { to }),
     ...(max === undefined ? {} : { max }),
     ...(stretch === undefined ? {} : { stretch }),
+    ...(furthest === undefined ? {} : { furthest }),
     ...(measure === undefined ? {} : { measure }),
     ...(subject === undefined ? {} : { subject }),
     printed: printedWords(quote, add.value, add.unit),

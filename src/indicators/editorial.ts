@@ -33,7 +33,14 @@ const fieldsSchema = indicatorSchema
   .extend({ year: year('year'), from: year('from').optional(), to: year('to').optional() })
   .extend(indicatorSchema.pick({ value: true, amount: true }).shape)
   .extend(
-    indicatorSchema.pick({ max: true, stretch: true, unit: true, per: true, kind: true }).shape,
+    indicatorSchema.pick({
+      max: true,
+      stretch: true,
+      furthest: true,
+      unit: true,
+      per: true,
+      kind: true,
+    }).shape,
   )
   .extend(indicatorSchema.pick({ result: true, qualifier: true }).shape);
 

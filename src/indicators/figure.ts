@@ -17,4 +17,6 @@ export interface Figure {
   readonly tail: number;
   /** What is hoped for beyond the amount. */
   readonly stretch?: number;
+  /** What is hoped for beyond that again. */
+  readonly furthest?: number;
 }

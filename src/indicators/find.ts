@@ -7,7 +7,8 @@ import { readEditorialIndicators, type EditorialIndicators } from './editorial.t
 import type { Fault } from './fault.ts';
 import { findMisfits, judge } from './notes.ts';
 import { readDocument } from './read.ts';
-import { measureFaults, toSeries } from './series.ts';
+import { NOWHERE } from './place.ts';
+import { measureFaults, placeFaults, toSeries } from './series.ts';
 
 /** The figures of a corpus, the series they form, and what in these does not fit together. */
 export interface Figures {
@@ -42,13 +43,18 @@ export function findIndicators(
   const { found, faults } = applyCorrections(
     readings.flatMap((reading) => reading.found),
     editors.corrections,
-    clauses,
+    { clauses, places: namesOfPlaces(corpus, editors) },
   );
   const time = timeOfClauses(corpus);
   const { indicators, series } = toSeries(found, editors, time);
   const judged = judge(findMisfits(indicators, series, time), editors.notes, indicators);
   const place = read?.value?.placeOf ?? (() => ({ line: 1, column: 1 }));
-  const wrong = [...faults, ...measureFaults(found, editors), ...judged.faults];
+  const wrong = [
+    ...faults,
+    ...placeFaults(editors),
+    ...measureFaults(found, editors),
+    ...judged.faults,
+  ];
   return {
     value: { indicators, series, notes: judged.notes },
     problems: [
@@ -57,6 +63,12 @@ export function findIndicators(
       ...readings.filter(({ undated }) => undated > 0).map(undatedProblem),
     ],
   };
+}
+
+/** What a figure's place may be: a document's, one that editors list, or none. */
+function namesOfPlaces({ documents }: Corpus, { places }: EditorialIndicators): Set<string> {
+  const own = documents.flatMap(({ place }) => place ?? []);
+  return new Set([...own, ...places.map(({ name }) => name), NOWHERE]);
 }
 
 function timeOfClauses({ documents }: Corpus): (clause: string) => number {

@@ -16,3 +16,10 @@ export type Aspect = 'level' | 'increment' | 'growth';
 export function aspectOf({ kind }: Pick<Indicator, 'kind'>): Aspect {
   return kind === 'increment' || kind === 'growth' ? kind : 'level';
 }
+
+/** A figure that measures something else: its own subject goes with its own name. */
+export function withNoun(figure: Found, noun: Pick<Found, 'name' | 'subject'>): Found {
+  const rest: Found = { ...figure };
+  delete (rest as { subject?: string }).subject;
+  return { ...rest, ...noun };
+}

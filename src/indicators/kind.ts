@@ -5,37 +5,89 @@ import {
   BEFORE,
   CEILINGS,
   CHANGES,
+  FALLS,
   FLOORS,
   GROWTHS,
   HOPES,
+  LESSENS,
   NEW,
   NEWS,
   RAISES,
+  RATES,
 } from './words.ts';
 
+/** What may stand between a verb of change and how much: 提高了近5个百分点. */
+const UP_TO = `(?:达到|达|为|保持在|控制在|${FLOORS}|${CEILINGS}|${HOPES}|了|约|近|\\s)*$`;
 /** 提升至85% is a level, 提升5% a change. */
-const GROWING = new RegExp(
-  `(?:${GROWTHS}|${CHANGES})(?:达到|达|为|保持在|${FLOORS}|${CEILINGS}|${HOPES}|了|约|近|\\s)*$`,
+const GROWING = new RegExp(`(?:${GROWTHS}|${CHANGES})${UP_TO}`, 'u');
+const FALLING = new RegExp(`(?:${FALLS})${UP_TO}`, 'u');
+/** 减少审批事项20项: by how much, where no level is said to be reached. */
+const LESSENING = new RegExp(
+  `(?:^|[、,;()])(?:${HOPES}|全年|每年|累计|再|共|将)*${LESSENS}(?!.*(?:达到|[到至降升]至?)$)`,
   'u',
 );
-const RATE = new RegExp(`(?:${GROWTHS})`, 'u');
+/** 增加20家 is a change of so many. */
+const MORE = new RegExp(`(?:增加|增长|净增)${UP_TO}`, 'u');
+/** 新增45家、总量达1224家: all there are. */
+const TOTAL = new RegExp(
+  `(?:总数|总量|保有量|总额)(?:已)?(?:达到|达|为|${FLOORS})+$|累计(?:已)?(?:达到|达|为|${FLOORS})*$`,
+  'u',
+);
+const RATE = new RegExp(`(?:${RATES})`, 'u');
 const ANEW = new RegExp(`(?:${NEW})`, 'u');
 const ADDED = new RegExp(`(?:${NEWS}|${RAISES})`, 'u');
 const REACHED = new RegExp(`(?:达到|达|总数|总量|累计|保有量)(?:${FLOORS})?$`, 'u');
+/** 比全省平均高2个百分点: how far from another, which is no change. */
+const APART =
+  /(?<![占对环同])(?:比(?![重例值较赛率])|较)[^,;]{2,12}(?:(?<![提最])高|(?<!降)低|快|多|(?<!减)少)$/u;
+
+/** The words before a figure: all of its segment, and those after the figure before it. */
+export interface Words {
+  readonly before: string;
+  readonly own: string;
+}
 
 /**
  * What a figure says: a rate of change (growth), what comes on top (increment), or a level, hoped for
- * or reached. `before` is its segment up to the figure.
+ * or reached.
  */
-export function kindOf(figure: Figure, before: string, result: boolean): Indicator['kind'] {
+export function kindOf(figure: Figure, { before, own }: Words, result: boolean): Indicator['kind'] {
   const level = result ? 'achieved' : 'target';
   if (figure.form === 'rank') return level;
+  if (APART.test(before)) return RATE.test(before) ? 'growth' : level;
   if (figure.form === 'times') return 'growth';
-  if (figure.unit === '%' || figure.unit === '倍') return GROWING.test(before) ? 'growth' : level;
-  if (figure.unit === '位' && GROWING.test(before)) return 'increment';
+  const changing = GROWING.test(before) || lessens({ before, own });
+  if (figure.unit === '%' || figure.unit === '‰' || figure.unit === '倍') {
+    return changing ? 'growth' : level;
+  }
+  if (figure.unit === '位' && changing) return 'increment';
   if (figure.unit === '个百分点') return RATE.test(before) ? 'growth' : 'increment';
+  // 风貌提升26万户 counts what is done.
+  if (MORE.test(before) || fallsBy(figure, { before, own })) return 'increment';
+  if (TOTAL.test(own)) return level;
   if (ANEW.test(before)) return 'increment';
   return ADDED.test(before) && !REACHED.test(before) ? 'increment' : level;
+}
+
+/** True where a change is one for less: 下降15%, 减少审批事项20项. */
+export function fallsBy(figure: Figure, words: Words): boolean {
+  if (figure.form !== 'plain' || APART.test(words.before)) return false;
+  return FALLING.test(words.before) || lessens(words);
+}
+
+/** A list goes on with its verb until another one: 减少甲类5家、乙类3家,新增丙类2家. */
+function lessens({ before, own }: Words): boolean {
+  return LESSENING.test(before) && !ADDED.test(own);
+}
+
+/** How many times as much it comes to; null where it is not said in times. */
+export function multipleOf(
+  { unit, amount }: Figure,
+  kind: Indicator['kind'],
+  falls: boolean,
+): number | null {
+  if (unit !== '倍' || falls) return null;
+  return kind === 'growth' ? amount + 1 : amount;
 }
 
 /** How often: 每年 and 年均 are a year, 每半年 half of one; all else is once. */

@@ -49,6 +49,18 @@ describe('figures of one series', () => {
       { clause: plan, amount: 9 },
       [],
     ],
+    [
+      'a fall of over 15% and one of 18%',
+      { clause: plan, amount: -15, qualifier: '以上', falls: true },
+      { clause: plan, amount: -18, falls: true },
+      [],
+    ],
+    [
+      '5% reached and no more than 4.5% aimed at',
+      { clause: plan, amount: 5, result: true, unit: '%' },
+      { clause: later, amount: 4.5, year: 2026, qualifier: '不超过', unit: '%' },
+      [],
+    ],
     ['15% and later 20%', { clause: plan, amount: 15 }, { clause: later, amount: 20 }, ['changed']],
     ['15% and later 15%', { clause: plan, amount: 15 }, { clause: later, amount: 15 }, []],
     ['of other years', { clause: plan, amount: 15 }, { clause: later, amount: 20, year: 2027 }, []],

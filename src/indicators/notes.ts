@@ -62,6 +62,8 @@ function fallsBelow(
   { indicator: b, bounds }: Point,
 ): boolean {
   if (a.unit === RANK || !a.result || b.result) return false;
+  // What is to fall or not to pass a ceiling is better the lower it is.
+  if (b.falls === true || bounds.least === -Infinity) return false;
   return b.year > a.year && bounds.most < least.least;
 }
 

@@ -25,7 +25,7 @@ export interface Around {
 
 /** An area that a figure can be about, by the word it ends in. */
 const AREA =
-  /^(?<whole>全[市省区县]|我[市省区县])?(?<area>[\p{Script=Han}“”]{2,12}?(?:科创区|高新区|高新园区|开发区|产业园区|工业园区|新区|新城|科技城|科学城|大走廊|保税区|示范区))(?=(?!等|数量|总数|个数|达到|不少于)[A-Za-z\p{Script=Han}]|$)/u;
+  /^(?<whole>全[市省区县]|我[市省区县])?(?<area>[\p{Script=Han}“”]{2,12}?(?:科创区|高新区|高新园区|开发区|产业园区|工业园区|新区|新城|科技城|科学城|大走廊|保税区|示范区))(?=(?!等|[和与及]|数量|总数|个数|达到|不少于)[A-Za-z\p{Script=Han}]|$)/u;
 /** Ranks of areas: without a name these are all of the document's place. */
 const RANKED = /^(?:国家级|省级|市级|区级|各|县\()/u;
 const ALL = new RegExp(`(?:${SCOPES})`, 'u');
@@ -44,6 +44,10 @@ export function placedAt(noun: Noun, around: Around, known: Places): Noun & { pl
   if (own !== null && own.length < noun.name.length) {
     return { ...noun, place: own.area, name: noun.name.slice(own.length) };
   }
+  // 研究院 建设 5个 创新中心: whose they are is the place.
+  const { subject, ...named } = noun;
+  const whose = subject === undefined ? null : areaAt(subject, known);
+  if (whose !== null && whose.length === subject?.length) return { ...named, place: whose.area };
   if (countsAreas(noun.name)) return { ...noun, place: whole };
   return { ...noun, place: topic(around, known) ?? whole };
 }
@@ -104,7 +108,9 @@ function areaNamed(words: string, known: Places): string | null {
   let rest = words;
   for (;;) {
     const listed = listedAt(rest, known.places);
-    if (listed !== null) return listed.area;
+    // 甲实验室、乙研究所等: one of several is not what it is about.
+    if (listed !== null)
+      return /^[、和与及等]/u.test(rest.slice(listed.length)) ? null : listed.area;
     const lead = LEAD.exec(rest)?.[0].length ?? 0;
     if (lead === 0) return areaAt(rest, known)?.area ?? null;
     rest = rest.slice(lead);

@@ -34,6 +34,17 @@ it('says what is said of a figure where it is said', () => {
   );
 });
 
+it('says that something falls, and the third of three aims', () => {
+  const figure = { printed: '15%', unit: '%', qualifier: '以上', falls: true };
+  expect(qualifiedFigure(figure)).toBe('下降15%以上');
+  expect(
+    qualifiedFigure({ ...figure, falls: false, qualifier: null, stretch: 18, furthest: 20 }),
+  ).toBe('15%（争取18%，冲刺20%）');
+  expect(qualifiedFigure({ printed: '20家', unit: '家', qualifier: null, falls: true })).toBe(
+    '减少20家',
+  );
+});
+
 it.each([
   [90_000_000_000, '900亿'],
   [13_000, '1.3万'],

@@ -19,19 +19,26 @@ export function printedFigure({ printed }: Pick<Indicator, 'printed'>): string {
   return printed.replace(/大$/u, '');
 }
 
-/** The figure with what is said of it around: `力争突破1.3万家`, `3.3%（争取3.4%）`. */
+/** The figure with what is said of it around: `力争突破1.3万家`, `3.3%（争取3.4%）`, `下降15%以上`. */
 export function qualifiedFigure(
-  indicator: Pick<Indicator, 'printed' | 'qualifier' | 'stretch' | 'unit'>,
+  indicator: Pick<Indicator, 'printed' | 'qualifier' | 'unit' | 'falls'> & Hoped,
 ): string {
   const said = indicator.qualifier?.split('、') ?? [];
   const after = said.filter((word) => AFTER.has(word));
   const before = said.filter((word) => !AFTER.has(word));
-  return [...before, printedFigure(indicator), ...after, hopedFor(indicator)].join('');
+  const less = indicator.falls === true ? [indicator.unit === '%' ? '下降' : '减少'] : [];
+  return [...before, ...less, printedFigure(indicator), ...after, hopedFor(indicator)].join('');
 }
 
-/** What is hoped for beyond it: `（争取9000家）`; empty where nothing is. */
-export function hopedFor({ stretch, unit }: Pick<Indicator, 'stretch' | 'unit'>): string {
-  return stretch === undefined ? '' : `（争取${amountText(stretch)}${unit}）`;
+type Hoped = Pick<Indicator, 'stretch' | 'furthest' | 'unit'>;
+
+/** What is hoped for beyond it: `（争取9000家）`, `（争取9000家，冲刺1万家）`; empty where nothing is. */
+export function hopedFor({ stretch, furthest, unit }: Hoped): string {
+  const aims = [
+    ...(stretch === undefined ? [] : [`争取${amountText(Math.abs(stretch))}${unit}`]),
+    ...(furthest === undefined ? [] : [`冲刺${amountText(Math.abs(furthest))}${unit}`]),
+  ];
+  return aims.length === 0 ? '' : `（${aims.join('，')}）`;
 }
 
 /** A plain amount in few characters: 90000000000 → 900亿. */

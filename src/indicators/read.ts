@@ -4,13 +4,14 @@ import type { Figure } from './figure.ts';
 import type { Found } from './found.ts';
 import { statesGoal } from './goal.ts';
 import { lineageOf } from './lineage.ts';
-import { kindOf, perOf, qualifierOf } from './kind.ts';
+import { fallsBy, kindOf, multipleOf, perOf, qualifierOf } from './kind.ts';
 import { countedEnd, measuredNoun, type Noun } from './measured.ts';
 import { passagesOf, segmentOf, wordsBefore, type Passage } from './passage.ts';
 import { placedAt, type KnownPlace } from './place.ts';
 import { printedIn } from './printed.ts';
 import { scanFigures } from './scan.ts';
-import { dividedAmong, sharedAmong } from './shared.ts';
+import { allotted } from './shared.ts';
+import { namedSums } from './sums.ts';
 import { joinStretches } from './stretch.ts';
 import { quoteSpan, type OwnWords } from './quote.ts';
 import { calendarOf, periodOf, yearAt, type FigureYear } from './years.ts';
@@ -78,8 +79,8 @@ function readPassage(passage: Passage, context: Context): Reading {
     if (year === null) undated += 1;
     else found.push(readFigure({ passage, context, figure, figures, i, year, found }));
   });
-  const divided = dividedAmong(found, context.clause.text);
-  return { found: divided.flatMap(sharedAmong), undated };
+  const { text } = context.clause;
+  return { found: namedSums(allotted(found, text), text), undated };
 }
 
 interface Here {
@@ -103,25 +104,27 @@ function readFigure(here: Here): Found {
     previous: found.at(-1) ?? null,
     heading: context.clause.heading,
   });
-  const result = isResult(year, context);
+  const result = isResult(year, context) || stands(flat.slice(figure.tail));
   const per = perOf(before);
-  const kind = kindOf(figure, before, result);
+  const own = flat.slice(words.from, figure.start);
+  const falls = fallsBy(figure, { before, own });
+  const kind = kindOf(figure, { before, own }, result);
+  const multiple = multipleOf(figure, kind, falls);
   const quote = quoteSpan(flat, figure, words);
   return {
     clause: context.clause.id,
     ...placed(noun, here),
     ...yearFields(year),
-    ...periodOf({ year, per, kind, before, document: context.document }),
+    ...periodOf({ year, per, kind, before, document: context.document, result }),
     value: figure.value,
     printed: printedIn(passage.raw, figure),
-    amount: figure.amount,
-    ...(figure.max === undefined ? {} : { max: figure.max }),
-    ...(figure.stretch === undefined ? {} : { stretch: figure.stretch }),
+    ...amountsOf(figure, falls),
+    ...(multiple === null ? {} : { multiple }),
     unit: figure.unit,
     per,
     kind,
     result,
-    qualifier: qualifierOf(figure, before, flat.slice(words.from, figure.start), flat),
+    qualifier: qualifierOf(figure, before, own, flat),
     quote: context.clause.text.slice(at + quote.start, at + quote.end).trim(),
     origin: 'computed',
     span: { start: at + figure.start, end: at + figure.end },
@@ -138,8 +141,20 @@ function wordsOf({ passage, figure, figures, i }: Here): OwnWords {
   return { from: Math.max(start, from), until: followed ? next.start : end, followed };
 }
 
-function yearFields({ year, read }: FigureYear) {
-  return { year, yearInferred: read === 'document', yearRead: read };
+/** How much, and how much at most and at best; all of it less than nothing where it falls. */
+function amountsOf({ amount, max, stretch, furthest }: Figure, falls: boolean) {
+  const signed = (one: number): number => (falls ? -one : one);
+  return {
+    amount: signed(amount),
+    ...(falls ? { falls } : {}),
+    ...(max === undefined ? {} : { max: signed(max) }),
+    ...(stretch === undefined ? {} : { stretch: signed(stretch) }),
+    ...(furthest === undefined ? {} : { furthest: signed(furthest) }),
+  };
+}
+
+function yearFields({ year, read, relative }: FigureYear) {
+  return { year, yearInferred: read === 'document' || relative === true, yearRead: read };
 }
 
 function placed(noun: Noun, { context, passage, figure, found }: Here): Noun & { place: string } {
@@ -148,6 +163,11 @@ function placed(noun: Noun, { context, passage, figure, found }: Here): Noun & {
   const before = found.filter(({ span }) => span.start >= passage.at + start);
   const around = { passage, at: figure.start, before, heading: clause.heading };
   return placedAt(noun, around, { whole: document.place, places });
+}
+
+/** 5家已落地研究院: there are so many already. */
+function stands(after: string): boolean {
+  return /^已(?:建|落地|认定|获批|成立|投用|有|设立)/u.test(after);
 }
 
 function isResult(year: FigureYear, { document, results }: Context): boolean {

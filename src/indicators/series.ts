@@ -109,6 +109,20 @@ export function measureFaults(found: readonly Found[], editors: EditorialIndicat
   return [...listFaults(found, editors.measures), ...chosenFaults(found, editors)];
 }
 
+/** What is wrong with the editors' places: `place-twice` (an id or a name that another has). */
+export function placeFaults({ places }: Editors): Fault[] {
+  const taken = new Set<string>();
+  return places.flatMap(({ id, name, names }, i) =>
+    [id, ...new Set([name, ...names])].flatMap((one) => {
+      if (taken.has(one)) {
+        return [fault('place-twice', ['places', i], `“${one}”已属另一个地方`, '一个称呼只属一处')];
+      }
+      taken.add(one);
+      return [];
+    }),
+  );
+}
+
 function listFaults(found: readonly Found[], measures: readonly Measure[]): Fault[] {
   const ids = new Set<string>();
   const owners = new Map<string, string>();
@@ -153,7 +167,8 @@ function chosenFaults(
   found: readonly Found[],
   { corrections, measures }: EditorialIndicators,
 ): Fault[] {
-  return corrections.flatMap(({ set, add }, i) => {
+  return corrections.flatMap((correction, i) => {
+    const { set, add } = correction;
     const chosen = set?.measure ?? add?.measure;
     if (chosen === undefined) return [];
     const path = ['corrections', i, set === undefined ? 'add' : 'set', 'measure'];
@@ -164,6 +179,8 @@ function chosenFaults(
     const unfit = found.some(
       (figure) =>
         figure.measure === chosen &&
+        figure.clause === correction.clause &&
+        correction.quote.includes(figure.value) &&
         (aspectOf(figure) !== measure.of || !measure.units.includes(figure.unit)),
     );
     const hint = '单位与类别（总量、增量、增速）须与该项一致';

@@ -3,9 +3,15 @@
 const either = (words: readonly string[]): string =>
   [...words].sort((a, b) => b.length - a.length).join('|');
 
-const HOPING = ['力争', '争取', '预计', '确保', '努力', '预期(?!寿命)', '超额完成'];
-const ABOVE = ['突破', '超过', '超', '高于', '大于', '不少于', '不低于', '不小于', '至少'];
-const BELOW = ['低于', '不超过', '不高于', '少于', '小于', '控制在'];
+const HOPING = ['力争', '(?<!新)争取', '预计', '确保', '努力', '预期(?!寿命)', '超额完成', '冲刺'];
+const ABOVE = [
+  ...['突破', '超过', '超', '不少于', '不低于', '不小于', '至少', '逾'],
+  // 高于5%, but 高于全国1个百分点
+  '[高大]于(?=$|\\d)',
+  // 上万人, 过百家, 破千亿
+  '[上过破](?=[百千万亿\\d])',
+];
+const BELOW = ['(?<!不)[低少小]于(?=$|\\d)', '不超过', '不高于', '不大于', '控制在'];
 
 /** Hope: the figure is aimed at. */
 export const HOPES = either(HOPING);
@@ -21,68 +27,104 @@ const ABOUT = [
   '约(?!定|谈|束)',
   '近(?![岸海郊期零\\d一二三四五六七八九十]|\\d*年)',
   '累计',
-  '总计',
-  '合计',
+  ...['总计', '合计', '共计', '总共', '一共'],
 ];
 
 /** What may be said of a figure before it. */
 export const BEFORE = either([...HOPING, ...ABOVE, ...BELOW, ...ABOUT]);
 
 /** What may be said of a figure after it. */
-export const AFTER = either(['以上', '左右', '以内', '以下', '上下', '及以上']);
+export const AFTER = either(['以上', '左右', '以内', '以下', '上下', '及以上', '之间']);
 
 /** Verbs that lead to a figure and say nothing of what is measured. */
 export const REACHES = either([
-  ...['达到', '达', '实现', '完成', '为', '至', '增至', '增加到', '增加至', '提高到', '提高至'],
   ...[
-    '提升到',
-    '提升至',
-    '扩大到',
-    '扩大至',
-    '扩充到',
-    '扩充至',
+    '达到',
+    '达',
+    '实现',
+    '完成',
+    '为',
+    '至',
+    '到',
+    '增至',
+    '增加到',
+    '增加至',
+    '提高到',
+    '提高至',
+  ],
+  ...['提升到', '提升至', '扩大到', '扩大至', '扩充到', '扩充至', '升至', '跃升至', '上升至'],
+  ...[
     '降至',
+    '降到',
     '下降到',
+    '下降至',
     '降低到',
+    '降低至',
+    '减少到',
+    '减少至',
+    '压缩到',
+    '压缩至',
+  ],
+  ...[
+    '压减到',
+    '压减至',
+    '缩短到',
+    '缩短至',
+    '拓展至',
+    '延长至',
+    '调整为',
+    '减按',
+    '降为',
     '保持在',
     '稳定在',
-    '升至',
-    '跃升至',
-    '上升至',
     '跃居',
   ],
 ]);
 
+/** 新增, 新建, 新认定: new, whatever is done. */
+const NEWLY =
+  '新(?:增|建成|建|认定|培育|引进|入选|设立|设|获批|获评|获|创建|开工|开辟|筹集|集聚|引育|当选|改建|投产|发现|签约|落地|注册|登记|组建|争取|招引|签)';
+
 /** Verbs that bring something new: the figure is what comes on top. */
 export const NEWS = either([
-  ...['新增', '新建', '新认定', '新培育', '新引进', '新入选', '新设', '新设立', '新获', '新获批'],
-  ...['再建', '再增', '增加(?!值)', '引进', '引育', '招引'],
+  NEWLY,
+  '再建',
+  '再增(?![加长])',
+  '增加(?!值)',
+  '净增',
+  '引进',
+  '引育',
+  '招引',
 ]);
 
 /** Verbs that name or raise something anew, unless a total follows: 认定高新技术企业50家. */
 export const RAISES = either(['认定', '培育']);
 
 /** Verbs of newness that say so whatever verb follows. */
-export const NEW = either(['新增', '新建', '新认定', '新培育', '新引进', '新入选', '新设', '再建']);
+export const NEW = either([NEWLY, '再建', '净增']);
 
 /** Verbs of change: the figure is how much. */
-const GROWS = ['增长', '递增', '下降', '降低'];
+const GROWS = ['增长', '递增'];
+const FALLEN = ['下降', '降低', '回落', '下滑', '压降', '下调'];
+
+const RATE = ['增速', '增幅', '涨幅', '增长率', '增长幅度'];
+
+/** What is measured is itself a rate of change. */
+export const RATES = either([...GROWS, ...RATE]);
 
 /** The figure is a rate of change. */
-export const GROWTHS = either([...GROWS, '增速', '增幅', '增长率', '增长幅度', '降幅']);
+export const GROWTHS = either([...GROWS, ...FALLEN, ...RATE, '降幅', '减幅', '下降率']);
+
+const LESS = ['减少', '压缩', '压减', '缩短', '缩小', '缩减', '削减', '精简'];
 
 /** The figure is a change in per cent or points. */
-export const CHANGES = either([
-  '提高',
-  '提升',
-  '提速',
-  '增加',
-  '缩小',
-  '减少',
-  '压缩',
-  '压减',
-  '缩短',
-]);
+export const CHANGES = either(['提高', '提升', '提速', '增加', ...LESS]);
+
+/** It falls by the figure. */
+export const FALLS = either([...FALLEN, ...LESS, '降幅', '减幅', '下降率']);
+
+/** Verbs before what is to be less: 减少审批事项20项. */
+export const LESSENS = `(?:${either([...LESS, '降低', '压降'])})(?!到|至|率|幅)`;
 
 /** Verbs that lead to what is measured. */
 const DO = [
@@ -159,6 +201,10 @@ const DO = [
     '加大',
     '实现',
     '探索建立',
+    '抓好',
+    '办好',
+    '落实',
+    '推出',
     '专题研究',
     '安排',
     '投入',
@@ -175,6 +221,10 @@ const DO = [
 const NOUN_THEN =
   '(?!区|者|性|型|化|力|率|费|量|额|业|数|员|机构|队伍|投入|经费|资金|基金|平台|能力|水平|面积|用地|人员|强度|规模|支出|比例|比重|占)';
 
+/** A verb that begins a noun as often as not, before what it then begins: 培训基地, 服务中心, 孵化器. */
+const NOUN_OF_PLACE =
+  '(?!(?<=服务)(?!$|企业|市场主体|经营主体|群众|居民|市民|人[才次]|老|学生|游客|用户|客户|职工|家庭|农户|项目|对象|(?:各类|中小|科技))|(?<=培训|孵化|转化|推广|发展|辅导|登记|发布|申报|投入|开发)(?:基地|中心|平台|园|站|点|窗口|大厅|工程|体系|网|器|联盟|空间|贸易|消费|外包|收入|保障|设施|事项))';
+
 const ADVERBS = [
   ...[
     '成功',
@@ -190,7 +240,23 @@ const ADVERBS = [
     '目前',
     '其中',
   ],
-  ...['同时', '将', '要', '还', '再', '均', '基本', '现场', '牵头', '联合', '协同', '滚动', '并'],
+  ...[
+    '计划',
+    '拟',
+    '同时',
+    '将',
+    '要',
+    '还',
+    '再',
+    '均',
+    '基本',
+    '现场',
+    '牵头',
+    '联合',
+    '协同',
+    '滚动',
+    '并',
+  ],
 ];
 
 const WHOLES = [
@@ -210,13 +276,14 @@ const WHOLES = [
 export const SCOPES = either(WHOLES);
 
 /** A verb that leads to what is measured. */
-export const DOES = `(?:(?:${NEWS})(?!数量|规模|总)|(?:${either(DO)})${NOUN_THEN})`;
+export const DOES = `(?:(?:${NEWS})(?!数量|规模|总)|(?:${either(DO)})${NOUN_THEN}${NOUN_OF_PLACE})`;
 
 const TIMES = [
-  ...['全年', '每年', '年均', '年度', '每半年', '今年', '当年', '同比', '年底前', '年内'],
+  ...['全年', '每年', '年均', '年度', '每半年', '今年', '当年', '本年', '去年', '上年', '明年'],
+  ...['同比', '年底前', '年内', '连续[一二两三四五六七八九十\\d]+年'],
   ...['(?:到|至)?\\d{4}\\s?年底?前?,?'],
   ...[
-    '[一二三四五六七八九十\\d]+年(?=力争|内|累计|共)',
+    '(?:近|这)?(?:[一二三四五六七八九十]|\\d{1,2})年(?=力争|内|累计|共|增长|增加|提高|提升|下降|新增|年均|来)来?',
     '“?十[一二三四五六七八九]五”?(?:时期|期间|末)',
   ],
 ];
@@ -230,20 +297,26 @@ const AMONG = '在[^,;]{2,14}中(?=$|排|名|位)';
 /** What may stand before the noun that is measured: verbs, adverbs, times, whole places. */
 export const LEAD = new RegExp(
   `^(?:[\\s、,;()和及与]|${DOES}|${TIMES.join('|')}|${WITH}|${AMONG}` +
+    `|${LESSENS}(?=\\p{Script=Han})|完成${NOUN_THEN}(?!情况|目标)|[^,、;()]{1,10}?(?:每年|今年|去年)(?=${either(DO)})` +
     `|${either([...HOPING, ...ABOVE, ...ABOUT, ...ADVERBS, ...WHOLES])})`,
   'u',
 );
 
 /** 从26.7%提高到: what was before, and is left behind. */
-const SINCE = `(?:从|由)[^,;、]{1,16}?(?:${REACHES})`;
+const SINCE = `(?:从|由)[^,;]{1,24}?(?:${REACHES})`;
+/** 比全省平均高 · 较上年提高 · 是2020年的: what it is compared with. */
+const AGAINST =
+  `(?:(?<![占对环同])比(?![重例值较赛率])|较|与)[^,;、]{2,12}?(?:高|低|快|多|少|${CHANGES}|${either([...GROWS, ...FALLEN])})` +
+  '|(?:高|低|快|好)于(?:全国|全省|全市|全区|全县|上年|去年|同期|[^,;、]{0,6}平均)[^,;、]{0,6}' +
+  '|(?:是|为|达到)?(?:\\d{4}\\s?年|上年|去年|全国|全省|全市)[^,;、]{0,4}的';
 /** 名列全省十强县第 · 均居全国第: what leads to a rank. */
-const RANKS = '(?:名列|位列|位居|排名|排在|稳居|居|列)[^,;]{0,14}第';
+const RANKS = '(?:名列|位列|位居|排名|排在|稳居|跃居|居|列)[^,;]{0,14}第';
 
 /** What may stand between the noun that is measured and the figure. */
 export const TRAIL = new RegExp(
-  `(?:[\\s,(]|${BEFORE}|${SINCE}|${RANKS}|${REACHES}|${either(GROWS)}|${CHANGES}` +
-    '|分别|各|均|共|已|再|首次|双双|逆势|同比|(?:较|比)(?:上年|去年|\\d{4}\\s?年)|年均|每年|组织' +
-    '|第|前|等|[一二三四五六七八九十]年)$',
+  `(?:[\\s,(]|${BEFORE}|${SINCE}|${AGAINST}|${RANKS}|${REACHES}|${either([...GROWS, ...FALLEN])}|${CHANGES}` +
+    '|在|进入|跻身|新增|净增|分别|各|均|共|已|再|首次|双双|逆势|同比|(?:较|比)(?:上年|去年|\\d{4}\\s?年)|年均|每年|组织' +
+    '|第|前|等|(?:近)?(?:[一二三四五六七八九十]|\\d{1,2})年)$',
   'u',
 );
 
@@ -253,5 +326,30 @@ export const DOING = new RegExp(`(?:${either(DO)})$`, 'u');
 /** Verbs after which a counted noun is over: 3名院士 担任首席科学家. */
 export const THEN = either([
   ...['获得', '获', '担任', '列入', '入选', '入库', '开展', '参加', '落户', '参与', '超过', '达到'],
-  ...['由', '被', '在', '初步', '建成', '基本', '全面(?=建成|完成|达到)'],
+  ...[
+    '由',
+    '被',
+    '在',
+    '初步',
+    '建成',
+    '基本',
+    '全面(?=建成|完成|达到)',
+    '完成',
+    '增加(?!值)',
+    '实现',
+  ],
+  ...[
+    '新(?=获|增|入选|评)',
+    '带动',
+    '加快',
+    '推进',
+    '开工',
+    '投产',
+    '投用',
+    '挂牌',
+    '(?<!已)落地',
+    '规模化',
+    '取得',
+    '通过',
+  ],
 ]);

@@ -15,6 +15,8 @@ export interface FigureYear {
   /** How the words tell that it is for several years: 五年, “十四五”时期, or the document's own. */
   readonly span?: 'counted' | 'plan' | 'document';
   readonly read: 'sentence' | 'clause' | 'heading' | 'document';
+  /** 去年, 今年: which year that is, the document tells. */
+  readonly relative?: true;
 }
 
 /** A year that words tell of, and where. */
@@ -22,16 +24,31 @@ export interface Mention {
   readonly at: number;
   readonly year: number;
   readonly from?: number;
+  readonly relative?: true;
+  /** True where sentences after its own are for that year, too: 去年 or a year in passing is for its own alone. */
+  readonly goesOn: boolean;
 }
 
-/** 到2027年, · 2020年工作情况 · 2024年是: at the start of a phrase; 2025年度国家联合基金 is a name. */
+/** 去年 and the like, by how far they are from the document's year; 比去年 compares with it. */
+const RELATIVE = new Map([
+  ...['去年', '上年', '上一年'].map((word) => [word, -1] as const),
+  ...['今年', '本年'].map((word) => [word, 0] as const),
+  ...['明年', '下一年'].map((word) => [word, 1] as const),
+]);
+const RELATIVES = new RegExp(
+  `(?<![比较与和同自从])(?<word>${[...RELATIVE.keys()].join('|')})(?!度?(?:同期|以来|底?水平|的?基础|相比))`,
+  'gu',
+);
+
+/** 到2027年, · 2020年工作情况 · 2024年是 · 2021—2023年: at the start of a phrase; 2025年度国家联合基金 is a name. */
 const YEAR =
-  /(?<=^|[\s,;:。、(“])(?:力争|争取)?(?:到|至|截至|截止|在)?(?<year>\d{4})\s?年(?!度|[-–—~至到])/gu;
+  /(?<=^|[\s,;:。、(“])(?:力争|争取)?(?:到|至|截至|截止|在)?(?:(?<from>\d{4})\s?年?[-–—~至到]\s?)?(?<year>\d{4})\s?年(?!度|[-–—~至到])/gu;
 /** “十四五”时期: a plan of five years; the first ran 1953–1957, those from the sixth on follow without a gap. */
 const PLAN = /“?(?<number>十?[一二三四五六七八九十])五”?(?:时期|期间|末)/gu;
 /** How far a span of years reaches, in UTF-16 units. */
 const NEAR = 160;
-const SPAN = /(?<count>[一二三四五六七八九十]|\d)年(?=内|力争|累计|共|倍增|翻)/gu;
+const SPAN =
+  /(?<count>[一二三四五六七八九十]|(?<!\d)\d)年(?=内|力争|累计|共|倍增|翻|增长|增加|提高|提升|下降|新增)/gu;
 
 /** The years that a passage and what it stands in tell of. */
 export interface Calendar {
@@ -56,7 +73,9 @@ export function calendarOf(
   });
   return {
     passage,
-    years: yearMentions(flat, names),
+    years: [...yearMentions(flat, names), ...relativeMentions(flat, document)].sort(
+      (a, b) => a.at - b.at,
+    ),
     plans: planMentions(flat),
     above: upper[0] ?? null,
     document: documentYear(document),
@@ -78,23 +97,31 @@ export interface Spanning extends Pick<Indicator, 'per' | 'kind'> {
   /** The words of its segment up to the figure. */
   readonly before: string;
   readonly document: PolicyDocument;
+  /** True where it tells of what was done. */
+  readonly result: boolean;
 }
 
 /**
  * The years that a figure is for: what adds up over years, what comes anew and what holds year by year.
  * A level that is reached in the end (五年…达到28万元) has its last year alone.
  */
-export function periodOf(spanning: Spanning): Pick<Indicator, 'from' | 'to'> {
+export function periodOf(spanning: Spanning): Pick<Indicator, 'from' | 'to' | 'periodInferred'> {
   const { year, per, kind, before, document } = spanning;
   const { from, to, span } = year;
-  const yearly = per !== 'once';
-  if (span === 'plan' || (span === 'counted' && (kind === 'growth' || !REACHED.test(before)))) {
-    return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+  if (from !== undefined && to !== undefined) {
+    if (span === 'plan') return { from, to };
+    const summed = span === 'counted' && (kind === 'growth' || !REACHED.test(before));
+    if (summed && endsThen(spanning)) return { from, to, periodInferred: true };
   }
   const [first, last] = document.year === null ? (document.period ?? []) : [];
   if (first === undefined || last === undefined || last !== year.year) return {};
   const added = span === 'document' && (kind === 'growth' || kind === 'increment');
-  return yearly || added ? { from: first, to: last } : {};
+  return per !== 'once' || added ? { from: first, to: last, periodInferred: true } : {};
+}
+
+/** True where so many years can only be those up to the figure's: 三年共安排 in a plan of one year begin with it. */
+function endsThen({ year, document, result }: Spanning): boolean {
+  return result || year.read === 'sentence' || document.period !== null;
 }
 
 const REACHED = new RegExp(`(?:${REACHES})$`, 'u');
@@ -107,11 +134,13 @@ function statedYear({ passage, years, plans, above }: Calendar, at: number): Fig
     .filter((mention) => mention !== undefined && mention.at >= sentence.start)
     .sort((a, b) => (b?.at ?? 0) - (a?.at ?? 0));
   if (near) return { ...spanOf(near), read: 'sentence' };
-  if (last) return { ...spanOf(last), read: 'clause' };
+  const stated = years.findLast((mention) => mention.at < at && mention.goesOn);
+  if (stated) return { ...spanOf(stated), read: 'clause' };
   return above === null ? null : { ...spanOf(above), read: 'heading' };
 }
 
-function spanOf({ year, from }: Mention): Omit<FigureYear, 'read'> {
+function spanOf({ year, from, relative }: Mention): Omit<FigureYear, 'read'> {
+  if (relative === true) return { year, relative };
   return from === undefined ? { year } : { year, from, to: year, span: 'plan' };
 }
 
@@ -127,7 +156,24 @@ function documentYear(document: PolicyDocument): FigureYear | null {
 function yearMentions(flat: string, names: readonly Span[]): Mention[] {
   return [...flat.matchAll(YEAR)]
     .filter(({ index }) => !names.some(({ start, end }) => start < index && index < end))
-    .map(({ index, groups }) => ({ at: index, year: Number(groups?.['year']) }));
+    .map(({ index, groups, 0: words }) => ({
+      at: index,
+      year: Number(groups?.['year']),
+      goesOn:
+        /^(?:力争|争取)?[到至]/u.test(words) || /(?:^|[。;!?:\n])\s*$/u.test(flat.slice(0, index)),
+      ...(groups?.['from'] === undefined ? {} : { from: Number(groups['from']) }),
+    }));
+}
+
+function relativeMentions(flat: string, document: PolicyDocument): Mention[] {
+  const now = timeOrder(document);
+  if (!Number.isFinite(now)) return [];
+  return [...flat.matchAll(RELATIVES)].map(({ index, groups }) => ({
+    at: index,
+    year: now + (RELATIVE.get(groups?.['word'] ?? '') ?? 0),
+    relative: true,
+    goesOn: false,
+  }));
 }
 
 function planMentions(flat: string): Mention[] {
@@ -136,7 +182,9 @@ function planMentions(flat: string): Mention[] {
     if (number === null || number < 6) return [];
     const from = 1981 + 5 * (number - 6);
     // “十四五”末 is its last year.
-    return [{ at: index, year: from + 4, ...(words.endsWith('末') ? {} : { from }) }];
+    return [
+      { at: index, year: from + 4, goesOn: false, ...(words.endsWith('末') ? {} : { from }) },
+    ];
   });
 }
 

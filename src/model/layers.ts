@@ -131,8 +131,8 @@ export const indicatorSchema = z.object({
     .string()
     .optional()
     .describe('所指，name 本身没有说明时才有：同一条款里别处的原话，逐字；编者从那里接过来'),
-  /** City, district or area; 未注明 where the document names none. */
-  place: z.string().describe('哪个市、区或区域；文件没有写明的为“未注明”'),
+  /** City, district, area or institute; 未注明 where the document names none. */
+  place: z.string().describe('哪个市、区、区域或单位的；文件没有写明的为“未注明”'),
   /** The year it is for: of a goal the year by which, of a period its last. */
   year: z.int().describe('哪一年的；期限写作“到某年”的是那一年，一段时期的是最后一年'),
   /** True where neither the words nor a heading above them tell the year, only the document as a whole. */
@@ -149,18 +149,37 @@ export const indicatorSchema = z.object({
     .optional()
     .describe('时期的第一年；逐年都有或几年累计的数字才有，到某年达到的水平没有'),
   to: z.int().optional().describe('时期的最后一年'),
+  /** True where the words do not state the period's first and last year: 三年倍增, or the document's own. */
+  periodInferred: z
+    .boolean()
+    .optional()
+    .describe('true 表示时期是推算的：文中只写几年（如三年倍增），或没有写，按文件的时期'),
   /** The number as printed, without its unit. */
   value: z
     .string()
     .describe('照原文的数，不带单位；CSV 里没有这一列，1-2 会被表格软件读成日期，请用 printed'),
   /** Number and unit as printed, together: `1-2个`, `900亿元`, `前10位`, `十大`. */
   printed: z.string().describe('数连同单位，照原文，逐字：如 1-2个、900亿元、前10位、十大'),
-  /** The number in `unit`: 900亿 (元) is 90000000000. */
-  amount: z.number().describe('换算成单位 unit 的普通数'),
+  /** The number in `unit`: 900亿 (元) is 90000000000; of what falls less than nothing: 下降15% is -15. */
+  amount: z
+    .number()
+    .describe('换算成单位 unit 的普通数；减少、下降多少的记为负数；翻一番是增长 1 倍'),
+  /** True where the words say that it falls. */
+  falls: z
+    .boolean()
+    .optional()
+    .describe('true 表示减少、下降，amount、max、stretch 因此是负数；value 和 printed 照原文'),
+  /** How many times as much it is to be: 2 for 翻一番, 增长1倍 and 是…的2倍. */
+  multiple: z
+    .number()
+    .optional()
+    .describe('是原来的几倍，单位为倍时才有：翻一番、增长1倍、达到……的2倍都是 2'),
   /** The upper end of a range. */
-  max: z.number().optional().describe('范围的上限'),
+  max: z.number().optional().describe('范围的上限；下降的是降得更多的一端'),
   /** What is hoped for beyond the amount. */
   stretch: z.number().optional().describe('争取达到的更高的数'),
+  /** What is hoped for beyond that again. */
+  furthest: z.number().optional().describe('分三档时最高的一档（如冲刺），stretch 是中间一档'),
   unit: z.string().describe('单位'),
   per: z
     .enum(['once', 'year', 'half-year'])
@@ -190,7 +209,7 @@ export const indicatorSeriesSchema = z.object({
   name: z.string().describe('指标名称'),
   /** True where the name is the editors' and in none of its clauses. */
   nameSupplied: z.boolean().describe('true 表示名称是编者所拟，各条款里没有这几个字'),
-  place: z.string().describe('地方'),
+  place: z.string().describe('地方或单位'),
   unit: z.string().describe('单位'),
   /** Levels, what comes on top and rates of change are never one series. */
   of: z

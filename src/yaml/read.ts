@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
+import { zhCN } from 'zod/locales';
 import type { Checked, Problem } from '../model/problem.ts';
 
 /** Where in a file something stands; 1-based. */
@@ -41,7 +42,7 @@ export function readYaml<T>(
     );
     return { value: null, problems };
   }
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(document.toJS(), { error: zhCN().localeError });
   if (parsed.success) return { value: { value: parsed.data, placeOf }, problems: [] };
   const problems = parsed.error.issues.flatMap((issue) => schemaProblems(issue, file, placeOf));
   return { value: null, problems };

@@ -45,11 +45,26 @@ describe('points are joined', () => {
 });
 
 describe('the drawing', () => {
+  it('has what falls below the ground, what rises above, years at the foot', () => {
+    const { marks, ground, foot } = chartOf([point(2020, 10), point(2021, -10)]);
+    expect(marks[0]!.y).toBeLessThan(ground);
+    expect(marks[1]!.y).toBeGreaterThan(ground);
+    expect(foot).toBe(marks[1]!.y);
+  });
+
   it('keeps years and amounts to scale, amounts from zero', () => {
     const { marks, ground } = chartOf([point(2011, 10), point(2021, 20), point(2026, 40)]);
     const [a, b, c] = marks;
     expect((b!.x - a!.x) / (c!.x - b!.x)).toBeCloseTo(2);
     expect((ground - c!.y) / (ground - a!.y)).toBeCloseTo(4);
+  });
+
+  it.each([
+    ['seen beside the sign of its figure, however near', 3.3, 3.4, 10],
+    ['to scale where it is far enough', 10, 20, 51],
+  ])('keeps what is hoped for %s', (_, amount, stretch, least) => {
+    const [mark] = chartOf([point(2024, amount, { stretch })]).marks;
+    expect(mark!.y - mark!.reach!).toBeCloseTo(least, 0);
   });
 
   it('puts figures of one year beside each other', () => {

@@ -24,11 +24,15 @@ export interface Chart {
   readonly width: number;
   readonly height: number;
   readonly ground: number;
+  readonly foot: number;
   readonly ticks: readonly Tick[];
   readonly marks: readonly Mark[];
   readonly joins: readonly Join[];
   readonly labels: readonly Placed[];
 }
+
+/** How far a figure's sign reaches around its point, with a little room: what it covers is not seen. */
+const SIGN = 10;
 
 /** The distance between figures of the same year. */
 const BESIDE = 26;
@@ -46,6 +50,7 @@ export function chartOf(points: readonly Point[]): Chart {
     width: FRAME.width,
     height: FRAME.height,
     ground: scale.ground,
+    foot: scale.foot,
     ticks: ticksOf(points, scale),
     marks,
     joins: joinsOf(marks),
@@ -63,13 +68,19 @@ function markOf(point: Point, points: readonly Point[], scale: Scale): Mark {
   const room = Math.min(BESIDE, Math.min(...gaps) / beside.length);
   const aside = (beside.indexOf(point) - (beside.length - 1) / 2) * room;
   const far = max ?? stretch;
+  const y = scale.y(amount);
   return {
     point,
     x: scale.x(year) + aside,
-    y: scale.y(amount),
-    reach: far === null ? null : scale.y(far),
+    y,
+    reach: far === null ? null : clearOf(scale.y(far), y),
     since: since === null || since === year ? null : scale.x(since),
   };
+}
+
+/** Where a reach is to scale, or as near to the point as its sign lets it be seen. */
+function clearOf(reach: number, y: number): number {
+  return reach > y ? Math.max(reach, y + SIGN) : Math.min(reach, y - SIGN);
 }
 
 /** The same words beside each other at the same height are written once. */

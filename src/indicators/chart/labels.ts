@@ -18,7 +18,10 @@ export interface Placed {
 const LINE = 14;
 const ABOVE = 11;
 const WIDE = 12;
-const NARROW = 7;
+const NARROW = 7.6;
+const PERCENT = 11;
+/** What stands between Chinese characters and others. */
+const BETWEEN = 3;
 /** How far a text that stands to one side still reaches over its point. */
 const SIDE = 8;
 
@@ -65,6 +68,11 @@ function isFree(label: Placed, placed: readonly Placed[], points: readonly Wante
 
 /** How wide a text is drawn, near enough. */
 export function widthOf(text: string): number {
-  const wide = [...text].filter((character) => character > '\u2e7f').length;
-  return wide * WIDE + ([...text].length - wide) * NARROW;
+  const between = text.match(/(?<=[\u2e80-\u9fff])(?=[!-~])|(?<=[!-~])(?=[\u2e80-\u9fff])/gu) ?? [];
+  return [...text].reduce((sum, one) => sum + advance(one), between.length * BETWEEN);
+}
+
+function advance(character: string): number {
+  if (character > '\u2e7f') return WIDE;
+  return character === '%' ? PERCENT : NARROW;
 }

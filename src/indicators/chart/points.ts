@@ -32,19 +32,23 @@ export function pointsOf(
 ): Point[] {
   const figures = series.indicators.flatMap((id) => byId.get(id) ?? []);
   const worst = Math.max(...figures.map(({ amount, max }) => max ?? amount));
-  const height = (amount: number): number =>
-    series.unit === RANK ? worst + 1 - amount : Math.max(amount, 0);
+  const height = (amount: number): number => (series.unit === RANK ? worst + 1 - amount : amount);
   return figures.map((figure) => ({
     id: figure.id,
     year: figure.year,
     since: yearly(figure) ? (figure.from ?? null) : null,
     amount: height(figure.amount),
     max: figure.max === undefined ? null : height(figure.max),
-    stretch: figure.stretch === undefined ? null : height(figure.stretch),
+    stretch: ((most) => (most === null ? null : height(most)))(furthestOf(figure)),
     result: figure.result,
     draft: isDraft(figure.clause),
     label: printedFigure(figure) + hopedFor(figure),
   }));
+}
+
+/** The most that is hoped for. */
+function furthestOf({ stretch, furthest }: Indicator): number | null {
+  return furthest ?? stretch ?? null;
 }
 
 /** What holds year by year, and rates of change over a period, are for each of its years. */

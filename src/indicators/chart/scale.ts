@@ -10,26 +10,30 @@ export interface Scale {
   /** The middle of a year. */
   readonly x: (year: number) => number;
   readonly y: (amount: number) => number;
-  /** Where nothing is. */
+  /** Where nothing is: what falls stands below. */
   readonly ground: number;
+  /** Where the years are written. */
+  readonly foot: number;
 }
 
 /** Years to scale, amounts from zero: a distance on paper is one in time or in amount. */
 export function scaleOf(points: readonly Point[]): Scale {
   const years = points.flatMap(({ year, since }) => [year, since ?? year]);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const most = Math.max(
-    ...points.map(({ amount, max, stretch }) => Math.max(amount, max ?? 0, stretch ?? 0)),
-  );
+  const amounts = points.flatMap(({ amount, max, stretch }) => [amount, max ?? 0, stretch ?? 0]);
+  const [least, most] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
   const { width, height, top, bottom, side } = FRAME;
-  const ground = height - bottom;
+  const foot = height - bottom;
+  const y = (amount: number): number =>
+    most === least ? foot : foot - ((amount - least) / (most - least)) * (foot - top);
   const step = first === last ? 0 : (width - 2 * side) / (last - first);
   return {
     first,
     last,
     x: (year) => (first === last ? width / 2 : side + (year - first) * step),
-    y: (amount) => (most === 0 ? ground : ground - (amount / most) * (ground - top)),
-    ground,
+    y,
+    ground: y(0),
+    foot,
   };
 }
 
