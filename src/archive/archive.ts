@@ -1,11 +1,14 @@
 import type { CorpusDirectory, Library } from '../assemble/assemble.ts';
+import { shownTitle } from '../site/label.ts';
+import { inTimeOrder } from '../site/library.ts';
+import { wordPath } from '../site/word-path.ts';
 import { bag, manifestText, sha256 } from './bag.ts';
 import type { BagInfo } from './bag.ts';
 import { epub } from './epub.ts';
 import { bytesOf, sorted } from './files.ts';
 import type { Entry, Files, StoredFiles } from './files.ts';
 import { folderSite } from './folder.ts';
-import { downloadsMarkup, filled, INSIDE, sumsMarkup } from './listing.ts';
+import { documentsMarkup, downloadsMarkup, filled, INSIDE, sumsMarkup } from './listing.ts';
 import type { Download } from './listing.ts';
 import { ARCHIVE_NAME, archiveDate, manifest } from './manifest.ts';
 import type { Versions } from './manifest.ts';
@@ -42,8 +45,7 @@ export async function archiveFiles(input: ArchiveInput): Promise<Map<string, Uin
   const { site, library } = input;
   const payload = sorted(payloadFiles(input.directory, input.content, library.corpus));
   const integrity = filled(pageOf(site, INTEGRITY_PAGE), 'sums', sumsMarkup(payload));
-  const downloads = (editions: string, saving: string) =>
-    filled(filled(pageOf(site, DOWNLOADS_PAGE), 'downloads', editions), 'saving', saving);
+  const downloads = downloadsPage(input);
   const inFolder = withPages(
     site,
     new Map([
@@ -60,6 +62,18 @@ export async function archiveFiles(input: ArchiveInput): Promise<Map<string, Uin
     ['downloads/SHA256SUMS.txt', bytesOf(manifestText(sums))],
     ...editions.map(({ file, bytes }) => [`downloads/${file}`, bytes] as const),
   ]);
+}
+
+/** Gives the download page what it says of the editions and of saving; of Word files it says the same. */
+function downloadsPage({ site, base, library }: ArchiveInput) {
+  const files = inTimeOrder(library.corpus.documents).map((document) => {
+    const path = wordPath(document.slug);
+    return { href: base + path, title: shownTitle(document), bytes: pageOf(site, path) };
+  });
+  const words = documentsMarkup(files, archiveDate(library));
+  const page = filled(pageOf(site, DOWNLOADS_PAGE), 'word', words);
+  return (editions: string, saving: string) =>
+    filled(filled(page, 'downloads', editions), 'saving', saving);
 }
 
 /** The site with other bytes for some of its pages. */

@@ -26,6 +26,7 @@ p { margin: 0.5em 0; }
 .related { font-size: 0.85em; margin: 0.3em 0 0.8em 1em; }
 del { text-decoration: line-through; }
 ins { text-decoration: none; }
+nav ol { list-style: none; padding-inline-start: 1.2em; }
 `;
 /** The package must state a day; this one stands for none. */
 const NO_DATE = '1980-01-01';

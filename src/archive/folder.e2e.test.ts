@@ -149,20 +149,47 @@ describe('a page opened from the folder', () => {
     expect(shown.then).toMatch(new RegExp(`/index\\.html#${task.anchor}$`));
   });
 
-  it('says to unpack the zip where it was taken out alone, and only there', async () => {
-    const alone = join(archive.folder, '../index.html');
-    await copyFile(join(archive.folder, 'index.html'), alone);
-    const context = { offline: true };
-    const way = { site: new URL('..', archive.address).href, context, expected: /FILE_NOT_FOUND/ };
-    const seen = await withPage(browser, way, async (page) => {
-      const notice = page.locator('.folder-notice');
-      await page.goto('index.html', { waitUntil: 'load' });
-      const shown = await notice.isVisible();
-      await page.goto(`${archive.address}index.html`, { waitUntil: 'load' });
-      return { alone: shown, inFolder: await notice.isVisible() };
-    });
-    expect(seen).toEqual({ alone: true, inFolder: false });
-  });
+  it.each(['index.html', `${documents[0]!.slug}/index.html`, 'search/index.html'])(
+    '%s taken out alone is plain, says to unpack the zip and leads nowhere',
+    async (path) => {
+      const alone = join(archive.folder, '../alone.html');
+      await copyFile(join(archive.folder, path), alone);
+      const context = { offline: true };
+      const way = { site: 'file:///', context, expected: /FILE_NOT_FOUND/ };
+      const seen = await withPage(browser, way, async (page) => {
+        await page.goto(new URL('../alone.html', archive.address).href, { waitUntil: 'load' });
+        const body = await page.locator('body').innerText();
+        const dead = await page.evaluate(() => {
+          const lively = 'nav, form, input, button, select, a';
+          const inert = (element: Element) => getComputedStyle(element).pointerEvents === 'none';
+          return [...document.querySelectorAll(lively)]
+            .filter((element) => element.checkVisibility() && !inert(element))
+            .map(({ outerHTML }) => outerHTML);
+        });
+        return { body, dead, headings: await page.locator('h1:visible').count() };
+      });
+      expect(seen.body).toMatch(/^请先解压。.*解压到一个文件夹.*\n+Unpack the whole zip/);
+      expect(seen).toMatchObject({ dead: [], headings: 1 });
+    },
+  );
+
+  it.each([true, false])(
+    'looks like the site where it is in its folder (scripts: %s)',
+    async (javaScriptEnabled) => {
+      const context = { offline: true, javaScriptEnabled };
+      const seen = await withPage(browser, { site: archive.address, context }, async (page) => {
+        await page.goto('index.html', { waitUntil: 'load' });
+        const link = page.locator('main a:visible').first();
+        const style = await link.evaluate((element) => getComputedStyle(element).pointerEvents);
+        const shown = await page
+          .locator('header, main form, footer')
+          .filter({ visible: true })
+          .count();
+        return { notice: await page.locator('.folder-notice').isVisible(), style, shown };
+      });
+      expect(seen).toEqual({ notice: false, style: 'auto', shown: 3 });
+    },
+  );
 });
 
 describe('the search in the folder', () => {

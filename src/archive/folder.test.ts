@@ -20,6 +20,7 @@ describe('the folder of a site', () => {
     const folder = await folderOf(SITE);
     expect([...folder.keys()].sort()).toEqual([
       '_folder/files/pagefind/x.pf_meta.js',
+      '_folder/list.js',
       '_folder/notice.css',
       '_folder/page.js',
       'index.html',

@@ -1,11 +1,14 @@
 /** A built site → the same site for a folder that a double click opens, without a server. */
 import type { Place } from './address.ts';
+import { CARRIERS } from './carriers.ts';
 import { classicScript, folderProgram } from './classic.ts';
+import { crc32 } from './crc32.ts';
 import { bytesOf, textOf } from './files.ts';
 import type { Entry, StoredFiles } from './files.ts';
 import { NOTICE_CSS, NOTICE_STYLES, PAGE_SCRIPT, withMark, withNotices } from './notices.ts';
 import { folderPage } from './page.ts';
 import { folderStyles } from './stylesheet.ts';
+import { withEnd, withScriptMark } from './wholeness.ts';
 
 /** What pages show and readers open; all else outside of `data/` is data that scripts fetch. */
 const OPENED = /^data\/|\.(?:html|css|js|svg|png|jpe?g|webp|avif|ico|woff2?|txt|xml|pdf|docx)$/;
@@ -15,6 +18,9 @@ const LEFT_OUT =
 /** The other forms of documents and clauses; the archive has them in `data/`. */
 const TWIN = /^(?!data\/|pagefind\/)[^/]+(?:\/[^/]+)?\.(?:md|json|txt)$/;
 const PAGEFIND = 'pagefind/pagefind.js';
+/** The script that tells pages which files the folder was made with. */
+const FILE_LIST = '_folder/list.js';
+const NOTHING = new Uint8Array();
 const SCRIPT = /<script\b[^>]*\ssrc="([^"]+)"[^>]*>/g;
 
 /**
@@ -24,6 +30,16 @@ const SCRIPT = /<script\b[^>]*\ssrc="([^"]+)"[^>]*>/g;
  */
 export async function* folderSite(site: StoredFiles, base: string): AsyncGenerator<Entry> {
   const place = placeOf(site, base);
+  const made = [...place.files].filter((file) => file.startsWith('data/'));
+  for await (const entry of folderFiles(site, base, place)) {
+    made.push(entry[0]);
+    yield entry;
+  }
+  const list = `window.folderList=${JSON.stringify(made.sort().join('|'))}.split("|")`;
+  yield [FILE_LIST, bytesOf(withScriptMark(list))];
+}
+
+async function* folderFiles(site: StoredFiles, base: string, place: Place): AsyncGenerator<Entry> {
   const scripts = new Map<string, boolean>();
   const missing: string[] = [];
   for (const file of [...site.keys()].sort()) {
@@ -39,13 +55,14 @@ export async function* folderSite(site: StoredFiles, base: string): AsyncGenerat
     noteScripts(html, file, base, scripts);
     const page = folderPage(html, file, place);
     missing.push(...page.missing.map((path) => `${file} → ${path}`));
-    yield [target, bytesOf(withNotices(page.html, target))];
+    yield [target, bytesOf(withEnd(withNotices(page.html, target)))];
   }
   if (missing.length > 0) throw new Error(`离线文件夹中缺少：\n${missing.join('\n')}`);
   yield* scriptsOf(site, scripts);
   yield* carriers(site);
   yield [NOTICE_STYLES, bytesOf(NOTICE_CSS)];
-  yield [PAGE_SCRIPT, await folderProgram('folder-page.ts', { standsAt: PAGE_SCRIPT })];
+  const pageScript = await folderProgram('folder-page.ts', { standsAt: PAGE_SCRIPT });
+  yield marked([PAGE_SCRIPT, pageScript]);
 }
 
 /** Scripts are made anew, and `data/` is what the archive keeps. */
@@ -79,9 +96,14 @@ async function* scriptsOf(
   named: ReadonlyMap<string, boolean>,
 ): AsyncGenerator<Entry> {
   for (const [file, isModule] of [...named].sort()) {
-    yield isModule ? await asClassic(site, file) : [file, site.get(file) ?? new Uint8Array()];
+    yield marked(isModule ? await asClassic(site, file) : [file, site.get(file) ?? NOTHING]);
   }
-  if (site.has(PAGEFIND)) yield await engine(site);
+  if (site.has(PAGEFIND)) yield marked(await engine(site));
+}
+
+/** A script that says that it ran. */
+function marked([file, script]: Entry): Entry {
+  return [file, bytesOf(withScriptMark(textOf(script)))];
 }
 
 /** Notes every script that a page loads, with whether it is a module. */
@@ -117,8 +139,9 @@ function isCarried(file: string): boolean {
 /** One script for each file of data, so that a page loads only what a query needs. */
 function* carriers(site: StoredFiles): Generator<Entry> {
   for (const file of [...site.keys()].filter(isCarried).sort()) {
-    const base64 = Buffer.from(site.get(file) ?? '').toString('base64');
-    const script = `(window.folderCarried??={})[${JSON.stringify(file)}]="${base64}"\n`;
-    yield [`_folder/files/${file}.js`, bytesOf(script)];
+    const bytes = site.get(file) ?? new Uint8Array();
+    const base64 = Buffer.from(bytes).toString('base64');
+    const script = `(window.folderCarried??={})[${JSON.stringify(file)}]=[${crc32(bytes)},"${base64}"]\n`;
+    yield [`${CARRIERS}${file}.js`, bytesOf(script)];
   }
 }

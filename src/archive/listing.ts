@@ -13,12 +13,13 @@ export interface Download {
   readonly bytes: Uint8Array;
 }
 
-/** Puts markup into the page's `<div data-fill="name"></div>`; throws when the page has none. */
+/** Puts markup into the page's `<div data-fill="name">…</div>`; throws when the page has none. */
 export function filled(page: Uint8Array, name: string, markup: string): Uint8Array {
-  const place = `<div data-fill="${name}"></div>`;
+  const start = `<div data-fill="${name}">`;
+  const place = new RegExp(`${start}(?:(?!</?div\\b)[^])*</div>`);
   const html = textOf(page);
-  if (!html.includes(place)) throw new Error(`页面上没有 ${place}`);
-  return bytesOf(html.replace(place, () => place.replace('></div>', `>${markup}</div>`)));
+  if (!place.test(html)) throw new Error(`页面上没有 ${start}`);
+  return bytesOf(html.replace(place, () => `${start}${markup}</div>`));
 }
 
 /** The editions with size, version, date and sum. */
@@ -57,22 +58,55 @@ export const INSIDE = el(
   '您打开的就是离线文件夹：它已经是完整的一份，不需要网络，不必再下载或保存。其他版本（电子书、单文件版）请到网站上取。',
 );
 
+/** A file in a table: markup that names it, and what is said of it. */
+interface Row {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly date: string | null;
+}
+
+/** The documents' own files, as links, with size, date and sum. */
+export function documentsMarkup(
+  files: readonly { readonly href: string; readonly title: string; readonly bytes: Uint8Array }[],
+  date: string | null,
+): string {
+  const rows = files.map(({ href, title, bytes }) => ({
+    name: el('a', { href }, text(title)),
+    bytes,
+    date,
+  }));
+  return tableMarkup(rows, date === null ? [] : ['日期']);
+}
+
 /** The kept files, by path in the archive, with their sums. */
 export function sumsMarkup(payload: Files): string {
-  const rows = [...payload].map(([path, bytes]) =>
-    el(
-      'tr',
-      {},
-      el('th', { scope: 'row' }, el('code', {}, text(`data/${path}`))),
-      el('td', {}, sizeText(bytes.length)),
-      el('td', {}, el('code', {}, sha256(bytes))),
-    ),
+  const rows = [...payload].map(([path, bytes]) => ({
+    name: el('code', {}, text(`data/${path}`)),
+    bytes,
+    date: null,
+  }));
+  return tableMarkup(rows, []);
+}
+
+function tableMarkup(rows: readonly Row[], dates: readonly string[]): string {
+  const head = ['文件', '大小', ...dates, 'SHA-256'].map((name) =>
+    el('th', { scope: 'col' }, name),
   );
-  const head = ['文件', '大小', 'SHA-256'].map((name) => el('th', { scope: 'col' }, name));
   return el(
     'table',
-    { class: 'sums' },
+    { class: 'table stacked sums' },
     el('thead', {}, el('tr', {}, ...head)),
-    el('tbody', {}, ...rows),
+    el('tbody', {}, ...rows.map(rowMarkup)),
+  );
+}
+
+function rowMarkup({ name, bytes, date }: Row): string {
+  const cells = [sizeText(bytes.length), ...(date === null ? [] : [text(date)])];
+  return el(
+    'tr',
+    {},
+    el('th', { scope: 'row' }, name),
+    ...cells.map((cell) => el('td', {}, cell)),
+    el('td', {}, el('code', {}, sha256(bytes))),
   );
 }

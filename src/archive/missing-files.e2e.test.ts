@@ -1,12 +1,19 @@
 /** A folder that is not whole any more: whatever file is gone, the page says which. */
 import { readFileSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Corpus } from '../model/corpus.ts';
 import { bruteForce } from '../testing/brute-force.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { launchBrowser } from '../testing/browser.ts';
+import {
+  altered,
+  firstHalf,
+  NOTICES,
+  noticesOf,
+  visitDamaged,
+  without,
+} from '../testing/damaged-folder.ts';
 import { installedFirefox, withFirefox } from '../testing/firefox.ts';
 import { unzipped } from '../testing/unzipped.ts';
 import type { Unzipped } from '../testing/unzipped.ts';
@@ -16,7 +23,6 @@ const dist = inject('dist');
 const corpus = JSON.parse(readFileSync(join(dist, 'data/corpus.json'), 'utf8')) as Corpus;
 const { slug, clauses } = corpus.documents[0]!;
 const DOCUMENT = `${slug}/index.html`;
-const NOTICES = '.folder-missing:visible, .folder-notice:visible';
 
 let archive: Unzipped;
 let browser: Browser;
@@ -31,31 +37,17 @@ afterAll(async () => {
   await archive.remove();
 });
 
-/** Does something while a file of the folder is away. */
-async function without<T>(path: string, act: () => Promise<T>): Promise<T> {
-  const file = join(archive.folder, path);
-  await rename(file, `${file}.away`);
-  try {
-    return await act();
-  } finally {
-    await rename(`${file}.away`, file);
-  }
-}
-
 /** Opens pages of the folder with the network cut. */
 function visit<T>(look: (page: Page) => Promise<T>, javaScriptEnabled = true): Promise<T> {
-  const context = { offline: true, javaScriptEnabled };
-  const expected = /ERR_FILE_NOT_FOUND|pagefind/i;
-  return withPage(browser, { site: archive.address, context, expected }, look);
+  return visitDamaged(browser, archive, look, { javaScriptEnabled });
 }
 
 /** What a page says when a file is away. */
 function saidWithout(path: string, address: string, scripts = true): Promise<string[]> {
-  return without(path, () =>
+  return without(archive, path, () =>
     visit(async (page) => {
       await page.goto(address, { waitUntil: 'load' });
-      await page.locator(NOTICES).first().waitFor();
-      return page.locator(NOTICES).allTextContents();
+      return noticesOf(page);
     }, scripts),
   );
 }
@@ -85,7 +77,7 @@ describe('a folder in which a file is missing', () => {
     const [sheet] = filesOf(DOCUMENT, 'css').filter((path) => path !== NOTICE_STYLES);
     const said = await saidWithout(sheet!, DOCUMENT, false);
     expect(said).toEqual([expect.stringContaining(sheet!)]);
-    const quiet = await without(PAGE_SCRIPT, () =>
+    const quiet = await without(archive, PAGE_SCRIPT, () =>
       visit(async (page) => {
         await page.goto(DOCUMENT, { waitUntil: 'load' });
         return page.locator(NOTICES).count();
@@ -106,7 +98,7 @@ describe('a folder in which a file is missing', () => {
     'says so of the search engine (%s), and answers whole all the same',
     async (name) => {
       const path = `_folder/files/pagefind/${name}`;
-      const seen = await without(path, () =>
+      const seen = await without(archive, path, () =>
         visit(async (page) => {
           await page.goto('search/index.html');
           // The engine starts when the field has been used.
@@ -135,24 +127,6 @@ describe('a folder in which a file is missing', () => {
     },
   );
 
-  it('says so of a page that a link leads to, and stays where it is', async () => {
-    const seen = await without(DOCUMENT, () =>
-      visit(async (page) => {
-        await page.goto('index.html');
-        const link = page.locator(`main a[href^="${DOCUMENT}"]`).first();
-        const lookedFor = page.waitForEvent('requestfailed');
-        await link.hover();
-        await lookedFor;
-        await page.waitForTimeout(300);
-        await link.click();
-        await page.locator(NOTICES).first().waitFor();
-        return { said: await page.locator(NOTICES).allTextContents(), url: page.url() };
-      }),
-    );
-    expect(seen.said).toEqual([expect.stringContaining(DOCUMENT)]);
-    expect(seen.url).toBe(`${archive.address}index.html`);
-  });
-
   it('says so in Firefox', async ({ skip }) => {
     const firefox = await installedFirefox();
     if (firefox === null) {
@@ -165,7 +139,7 @@ describe('a folder in which a file is missing', () => {
       [sheet!, DOCUMENT],
       [script, 'search/index.html'],
     ] as const) {
-      const said = await without(path, () =>
+      const said = await without(archive, path, () =>
         withFirefox(firefox ?? '', async (page) => {
           await page.goto(archive.address + address);
           return page.run(() =>
@@ -177,6 +151,80 @@ describe('a folder in which a file is missing', () => {
       );
       expect(said).toEqual([expect.stringContaining(path)]);
     }
+  });
+});
+
+describe('a folder in which a file is damaged', () => {
+  /** What a page says when a file has other bytes. */
+  const saidWith = (path: string, change: (bytes: Buffer) => Uint8Array, address: string) =>
+    altered(archive, path, change, () =>
+      visit(async (page) => {
+        await page.goto(address, { waitUntil: 'load' });
+        return noticesOf(page);
+      }),
+    );
+
+  it.each(['index.html', DOCUMENT, 'search/index.html', 'compare/index.html'])(
+    '%s says so of each of its style sheets and scripts, and of itself, cut short',
+    async (address) => {
+      const files = [...filesOf(address, 'css'), ...filesOf(address, 'js'), address];
+      for (const file of files.filter((path) => path !== NOTICE_STYLES)) {
+        const said = (await saidWith(file, firstHalf, address)).join();
+        expect(said).toMatch(new RegExp(`${RegExp.escape(file)}[^。]*损坏`));
+      }
+    },
+    60_000,
+  );
+
+  it.each([
+    ['the search', 'search-data/start.dat', 'search/index.html?q=科技'],
+    ['a comparison', `compare/data/${slug}.json`, `compare/index.html?a=${clauses[0]!.id}`],
+  ])('says so of what %s needs, cut short or with a wrong byte', async (_what, path, address) => {
+    const file = `_folder/files/${path}.js`;
+    const wrong = (bytes: Buffer) => {
+      const at = bytes.length >> 1;
+      bytes[at] = bytes[at] === 65 ? 66 : 65;
+      return bytes;
+    };
+    for (const change of [firstHalf, wrong, () => Buffer.alloc(0)]) {
+      const said = (await saidWith(file, change, address)).join();
+      expect(said).toContain(`${file} 已损坏`);
+    }
+  });
+});
+
+describe('a comparison in a folder', () => {
+  const [first] = clauses;
+  const said = (page: Page, expected: RegExp) =>
+    page.locator('[data-compare-said]', { hasText: expected }).textContent();
+
+  it('does not call the folder damaged where the library has no such document', async () => {
+    const seen = await visit(async (page) => {
+      await page.goto(`compare/index.html?a=no-such-plan/task-1&b=${first!.id}`);
+      const text = await said(page, /没有/);
+      return { text, notices: await page.locator(NOTICES).count() };
+    });
+    expect(seen.text).toContain('没有找到 no-such-plan/task-1');
+    expect(seen.notices).toBe(0);
+  });
+
+  it.each([
+    ['missing', (file: string, act: () => Promise<string | null>) => without(archive, file, act)],
+    [
+      'cut short',
+      (file: string, act: () => Promise<string | null>) => altered(archive, file, firstHalf, act),
+    ],
+  ])('does not say that there is no such clause where its file is %s', async (_how, spoil) => {
+    const file = `_folder/files/compare/data/${slug}.json.js`;
+    const text = await spoil(file, () =>
+      visit(async (page) => {
+        await page.goto(`compare/index.html?a=${first!.id}`);
+        return said(page, /读不到/);
+      }),
+    );
+    expect(text).toContain(`读不到 ${first!.id}`);
+    expect(text).toContain(file);
+    expect(text).not.toContain('没有找到');
   });
 });
 

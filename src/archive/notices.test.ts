@@ -16,8 +16,8 @@ describe('a page with notices', () => {
   });
 
   it('names each style sheet by its path in the folder, apart from the text', () => {
-    expect(html).toContain('<body class="b"><div data-added="">');
-    expect(html).toContain('缺少 _astro/base one.css。');
+    expect(html).toContain('<body class="b"><div data-added="" data-lone="">');
+    expect(html).toContain('缺少 _astro/base one.css，或者它已损坏。');
     expect(html).not.toContain('缺少 a.js');
   });
 

@@ -2,6 +2,7 @@
  * What pages of the folder carry so that they can say which of their files is missing: a line for
  * each style sheet, hidden by that style sheet itself, and a script that hears of everything else.
  */
+import { LONE_STYLES_MARKUP, NOT_LONE_STYLES, unpackAdvice } from './lone-page.ts';
 import { el, text } from './markup.ts';
 import { rootOf } from './paths.ts';
 
@@ -10,7 +11,6 @@ export const NOTICE_STYLES = '_folder/notice.css';
 /** The script that every page runs first. */
 export const PAGE_SCRIPT = '_folder/page.js';
 
-const UNPACK = `您看到的可能只是压缩包中的一页：请先把压缩包全部解压，再打开文件夹里的 index.html。如果已经解压，文件夹里缺少 ${NOTICE_STYLES}。Unpack the whole zip first.`;
 const SHEET = /<link\b[^>]*\srel="stylesheet"[^>]*>/g;
 const HREF = /\shref="([^"]+)"/;
 
@@ -20,12 +20,12 @@ export function withNotices(html: string, file: string): string {
   const sheets = [...html.matchAll(SHEET)].map(([link]) =>
     pathOf(HREF.exec(link)?.[1] ?? '', file),
   );
-  const head = `<link rel="stylesheet" href="${root}${NOTICE_STYLES}"><script src="${root}${PAGE_SCRIPT}"></script>`;
-  const notices = [
-    el('p', { class: 'folder-notice' }, text(UNPACK)),
-    ...[PAGE_SCRIPT, ...sheets].map(missingNotice),
-  ];
-  const added = el('div', { 'data-added': '' }, ...notices).replaceAll(' hidden=""', ' hidden');
+  const head = `${LONE_STYLES_MARKUP}<link rel="stylesheet" href="${root}${NOTICE_STYLES}"><script src="${root}${PAGE_SCRIPT}"></script>`;
+  const notices = [unpackAdvice(NOTICE_STYLES), ...[PAGE_SCRIPT, ...sheets].map(missingNotice)];
+  const added = el('div', { 'data-added': '', 'data-lone': '' }, ...notices).replaceAll(
+    ' hidden=""',
+    ' hidden',
+  );
   return html
     .replace(/<meta\b[^>]*http-equiv="content-security-policy"[^>]*>/i, (policy) => policy + head)
     .replace(/<body[^>]*>/, (body) => body + added);
@@ -40,7 +40,7 @@ export function withMark(css: string, file: string): string {
  * The contents of `NOTICE_STYLES`: shows the lines that no style sheet hides, whatever the site's own
  * say of hidden elements. A browser without scripts misses no script.
  */
-export const NOTICE_CSS = `.folder-notice{display:none}
+export const NOTICE_CSS = `${NOT_LONE_STYLES}
 .folder-missing{margin:0;padding:.5rem 1rem;color:#fff;background:#8a1c1c}
 .folder-missing[hidden]{display:block!important}
 ${noticeOf(PAGE_SCRIPT)}{display:none!important}
@@ -48,7 +48,7 @@ ${noticeOf(PAGE_SCRIPT)}{display:none!important}
 `;
 
 function missingNotice(file: string): string {
-  const said = `文件夹不完整，缺少 ${file}。请把压缩包重新全部解压。`;
+  const said = `文件夹不完整，缺少 ${file}，或者它已损坏。请把压缩包重新全部解压。`;
   return el('p', { class: `folder-missing ${markOf(file)}`, hidden: '' }, text(said));
 }
 

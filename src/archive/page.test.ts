@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from './address.ts';
+import { LONE_STYLES_HASH } from './lone-page.ts';
 import { folderPage } from './page.ts';
 import { folderPolicy } from './policy.ts';
 import { folderStyles } from './stylesheet.ts';
@@ -77,6 +78,7 @@ it('a policy counts files as the page’s own and leaves out what it cannot do',
   expect(folderPolicy(policy)).toBe(
     "default-src 'none'; script-src 'self' file: 'wasm-unsafe-eval'; base-uri 'none'",
   );
+  expect(folderPolicy("style-src 'self'")).toBe(`style-src 'self' file: ${LONE_STYLES_HASH}`);
 });
 
 it.each([

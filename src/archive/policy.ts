@@ -1,3 +1,5 @@
+import { LONE_STYLES_HASH } from './lone-page.ts';
+
 /** Directives for what a page of a folder cannot do anyway; left out, nothing at all is allowed. */
 const NEVER = new Set(['connect-src', 'worker-src', 'manifest-src']);
 
@@ -11,5 +13,6 @@ export function folderPolicy(policy: string): string {
     .map((directive) => directive.trim())
     .filter((directive) => directive !== '' && !NEVER.has(directive.split(' ')[0] ?? ''))
     .map((directive) => directive.replace("'self'", "'self' file:"))
+    .map((directive) => directive.replace(/^style-src .*/, `$& ${LONE_STYLES_HASH}`))
     .join('; ');
 }

@@ -34,6 +34,7 @@ const CHINESE = `怎样打开
 里面是什么
 
   index.html 等网页     整个网站；检索在浏览器里进行，不向任何地方发送内容
+  短名/短名.docx        每份文件的 Word 版，适合打印和摘录
   data/seeds/           收到的文件，逐字节保存；编者的目录、判断和锚点台账（YAML、JSON）
   data/text/            每份文件的纯文本版（UTF-8），没有浏览器也能读
   data/docs/            每份文件的 MDX 版
@@ -66,6 +67,7 @@ with a double click: reading and searching work in any browser without a network
 inside a zip viewer, unpack the whole zip first.
 
   index.html and other pages   the site; the search runs in the browser and sends nothing anywhere
+  NAME/NAME.docx               every document for Word; NAME is its short name, listed above
   data/seeds/                  the texts as received, byte for byte, with the editors' files
   data/text/                   a plain-text edition of every document (UTF-8)
   data/docs/                   the documents as MDX

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { glob } from 'tinyglobby';
 import { expect, inject, it } from 'vitest';
-import { buildSite } from '../testing/build.ts';
+import { buildSite, top } from '../testing/build.ts';
 
 /** SHA-256 of every file of a built site, by path. */
 async function sums(folder: string): Promise<Record<string, string>> {
@@ -16,10 +16,24 @@ async function sums(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(entries));
 }
 
-it('a second build, in another folder and at another time, gives the same bytes', async () => {
+/** A copy of the received files and the editors' in which every file is of another day. */
+async function anotherCorpus(folder: string): Promise<string> {
+  const corpus = join(folder, '另一处 的 文件');
+  await cp(join(top, 'seeds'), corpus, { recursive: true });
+  const day = new Date('2001-02-03T04:05:06Z');
+  for (const file of await glob('**', { cwd: corpus })) await utimes(join(corpus, file), day, day);
+  return corpus;
+}
+
+it('a second build, from other folders, in another zone and tongue, gives the same bytes', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'again-'));
   try {
-    await buildSite({ out: join(folder, 'elsewhere') });
+    await buildSite({
+      out: join(folder, 'elsewhere'),
+      corpus: await anotherCorpus(folder),
+      from: folder,
+      settings: { TZ: 'America/New_York', LANG: 'C', LC_ALL: 'C' },
+    });
     const [first, second] = await Promise.all([
       sums(inject('dist')),
       sums(join(folder, 'elsewhere')),

@@ -97,8 +97,11 @@ export function checkZip(zipped: Uint8Array, sums: ReadonlyMap<string, string>):
 /** What no file of an archive is. */
 const ABSENT = new TextEncoder().encode('\u0000 no such file');
 
-/** A zip states local time: the same in every time zone when it is made from local parts. */
+/**
+ * A zip states local time: the same in every time zone when it is made from local parts. At noon, for
+ * some zones have days without a midnight.
+ */
 function dayIn(date: string | null): Date {
   const [year = 1980, month = 1, day = 1] = (date ?? NO_DATE).split('-').map(Number);
-  return new Date(year, month - 1, day);
+  return new Date(year, month - 1, day, 12);
 }

@@ -8,7 +8,7 @@ const documentOf = (texts: Record<string, string>): ComparedDocument => ({
   clauses: Object.fromEntries(
     Object.entries(texts).map(([anchor, text]) => [
       anchor,
-      { label: `<${anchor}>`, number: '', text, sentences: [], related: [] },
+      { label: `<${anchor}>`, number: '', text, words: '', sentences: [], related: [] },
     ]),
   ),
   moved: {},

@@ -213,15 +213,18 @@ describe('a saved site without a network', () => {
       const answer = await page.goto('no-such-page/');
       const slug = old.corpus.documents[0]!.slug;
       await page.goto(slug);
+      // Addresses are typed, too.
+      const misspelt = await page.goto(`${slug}/%E0%A4%A`);
       return {
         status: answer?.status(),
+        misspelt: misspelt?.status(),
         said: await page
           .goto('nothing/')
           .then(() => page.locator('[data-copy-notice]').innerText()),
         address: await page.goto(`${slug}?mark=x`).then(() => page.url()),
       };
     }, GONE);
-    expect(seen.status).toBe(404);
+    expect(seen).toMatchObject({ status: 404, misspelt: 404 });
     expect(seen.said).toContain('不在保存的副本');
     expect(seen.address).toBe(`${host.url}${old.corpus.documents[0]!.slug}/?mark=x`);
   });

@@ -2,50 +2,51 @@
  * `fetch` for a page opened from a folder, where browsers refuse the real one. What scripts read is
  * carried by classic scripts, one for each file, which are loaded when the file is asked for.
  */
-import { folderAddress, folderPath } from './root.ts';
+import { CARRIERS } from '../carriers.ts';
+import { crc32 } from '../crc32.ts';
+import { wasThere } from './listed.ts';
+import { loadScript } from './load-script.ts';
+import { sayProblem } from './problem.ts';
+import { folderPath } from './root.ts';
 
 declare global {
   interface Window {
-    /** Files that have arrived and were not yet taken: base64 by path. */
-    folderCarried?: Record<string, string>;
+    /** Files that have arrived: CRC-32 and base64 by path. */
+    folderCarried?: Record<string, readonly [sum: number, base64: string]>;
   }
 }
 
-/** Where the carrying scripts stand below the top of the folder. */
-const CARRIERS = '_folder/files/';
-const arriving = new Map<string, Promise<void>>();
-
-/** Runs a classic script of the folder, once. Rejects with its path when it is not there. */
-export function loadScript(path: string): Promise<void> {
-  const known = arriving.get(path);
-  if (known) return known;
-  const loading = new Promise<void>((resolve, reject) => {
-    const element = document.createElement('script');
-    element.src = folderAddress(path);
-    element.addEventListener('load', () => {
-      resolve();
-    });
-    element.addEventListener('error', () => {
-      arriving.delete(path);
-      reject(new Error(`文件夹中缺少 ${path}`));
-    });
-    document.head.append(element);
-  });
-  arriving.set(path, loading);
-  return loading;
-}
-
-/** Answers as `fetch` would, from the folder; a query is of no account. */
+/**
+ * Answers as `fetch` would, from the folder; a query is of no account. What the folder never had is
+ * not found (404); rejects when the file is missing or damaged now, and the page says so.
+ */
 export async function folderFetch(input: string | URL): Promise<Response> {
   const { href } = new URL(input, document.baseURI);
   const file = folderPath(href);
   if (file === null) throw new Error(`文件夹中没有 ${href}`);
-  await loadScript(`${CARRIERS}${file}.js`);
-  const carried = window.folderCarried?.[file];
-  if (carried === undefined) throw new Error(`文件夹中的 ${file} 已损坏`);
-  return new Response(decodeBase64(carried));
+  const carrier = `${CARRIERS}${file}.js`;
+  try {
+    await loadScript(carrier);
+  } catch (error) {
+    if ((await wasThere(carrier)) === false) return new Response(null, { status: 404 });
+    sayProblem('missing', carrier);
+    throw error;
+  }
+  const bytes = decoded(window.folderCarried?.[file]);
+  if (bytes !== null) return new Response(bytes);
+  sayProblem('damaged', carrier);
+  throw new Error(`文件夹中的 ${carrier} 已损坏`);
 }
 
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+/** The bytes of a carried file; null where they are not those that it was made of. */
+function decoded(carried: readonly [number, string] | undefined): Uint8Array<ArrayBuffer> | null {
+  if (carried === undefined) return null;
+  try {
+    const characters = atob(carried[1]);
+    const bytes = new Uint8Array(characters.length);
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = characters.charCodeAt(at);
+    return crc32(bytes) === carried[0] ? bytes : null;
+  } catch {
+    return null;
+  }
 }

@@ -17,5 +17,12 @@ export function folderAddress(path: string): string {
 /** The path of a file of the folder, from its address; null for what is not in the folder. */
 export function folderPath(address: string): string | null {
   const bare = address.replace(/[?#].*$/s, '');
-  return bare.startsWith(root) ? decodeURIComponent(bare.slice(root.length)) : null;
+  if (!bare.startsWith(root)) return null;
+  const path = bare.slice(root.length);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // Not every address is well written; such a one names no file.
+    return path;
+  }
 }

@@ -5,7 +5,8 @@ import { pagefindPlaces } from '../../search/client/pagefind-places.ts';
 import type { PagefindModule } from '../../search/client/pagefind-places.ts';
 import type { Surroundings } from '../../search/client/surroundings.ts';
 import { unpack } from '../../search/query/pack.ts';
-import { folderFetch, loadScript } from './folder-fetch.ts';
+import { folderFetch } from './folder-fetch.ts';
+import { loadScript } from './load-script.ts';
 import { folderAddress } from './root.ts';
 
 declare global {

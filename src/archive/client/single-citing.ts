@@ -2,7 +2,7 @@
 import type { Cited, CitedDocument } from '../../citation/cited.ts';
 import { announcer } from '../../citation/client/announce.ts';
 import { actMaker, formatChoice } from '../../citation/client/tools.ts';
-import { plainCitation, quotation } from '../../citation/plain.ts';
+import { placeIn, quotation } from '../../citation/plain.ts';
 import { dataPath } from '../../compare/data.ts';
 import type { ComparedDocument } from '../../compare/data.ts';
 import { el, need } from '../../search/client/dom.ts';
@@ -60,7 +60,7 @@ async function citedIn(id: string, plain: string, facts: Facts): Promise<Cited> 
   return {
     document,
     anchor,
-    place: plain.slice(plainCitation({ document, place: '' }).length),
+    place: placeIn(plain, document),
     number: clause.number.trim(),
     text: clause.text,
     address: facts.address === null ? null : `${facts.address}${slug}/#${anchor}`,

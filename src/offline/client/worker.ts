@@ -33,10 +33,19 @@ worker.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || !url.href.startsWith(scope)) return;
   if (url.searchParams.has(FROM_NETWORK)) return;
-  const path = decodeURIComponent(url.href.slice(scope.length).replace(/[?#].*$/s, ''));
+  const path = pathIn(url.href.slice(scope.length).replace(/[?#].*$/s, ''));
   if (path === VERSION) return;
   event.respondWith(request.mode === 'navigate' ? open(event, path) : supply(event, path));
 });
+
+/** The path that an address names. Not every address is well written; such a one names no file. */
+function pathIn(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
 
 /** A page: from the current copy, else from the network. */
 async function open(event: FetchEvent, path: string): Promise<Response> {
