@@ -149,6 +149,7 @@ describe('warnings', () => {
       '1.甲。乙。\n孤零零的一行\n2.丙。丁。',
       'warning line-unexplained 2:1',
     ],
+    ['signs of radicals', '甲乙。\n丙⼈⺠。', 'warning radical-characters 2:2'],
     ['a control character', '甲乙。\n丙\u0001丁。', 'warning unprintable-character 2:2'],
     ['an empty file', ' \n', 'warning empty-document 1:1'],
   ])('%s is shown and built', (_, text, warning) => {

@@ -9,6 +9,7 @@ import { emendationsOf } from './emendations.ts';
 import type { Numbering } from './parse.ts';
 import { readingOf, type ReceivedFile } from './received.ts';
 import { PAGE_NAMES, SLUG } from './slug.ts';
+import { textKey } from './text-key.ts';
 import { understand } from './understand.ts';
 
 export type { ReceivedFile } from './received.ts';
@@ -45,7 +46,8 @@ export function compile(input: CompileInput): Compiled {
       : readCatalog(input.catalog, CATALOG, names);
   const entryOf = new Map(catalog.value.entries.map(({ entry }) => [entry.file, entry]));
   const made = input.files.map((file) => noted(file, entryOf.get(file.name) ?? null, input));
-  const kept = withoutTwins(made);
+  const twins = new Twins();
+  const kept = made.map((file) => twins.check(file));
   const documents = kept.flatMap(({ document }) => (document === null ? [] : [document]));
   const order = catalog.value.entries.map(({ entry }) => entry.slug);
   documents.sort(inTimeOrder(order));
@@ -63,7 +65,16 @@ export interface CompiledFile {
   readonly name: string;
   readonly document: PolicyDocument | null;
   readonly emendations: readonly Emendation[];
+  /** What its text is known by, null where it has none (`textKey`). */
+  readonly text: string | null;
   readonly problems: readonly Problem[];
+}
+
+/** One file by itself, with the anchors that its text gives. */
+export function compileAlone(file: ReceivedFile, entry: Entry | null): CompiledFile {
+  const sha256 = hashOf(file.bytes);
+  const slug = entry?.slug ?? slugOfName(file.name, sha256);
+  return compileFile(file, { entry, slug, sha256 }, { files: [], catalog: null });
 }
 
 /** Takes the file from the notes where nothing that it is made from has changed. */
@@ -106,12 +117,13 @@ function compileFile(
     name: file.name,
     document: isWhole ? toDocument(slug, source, parsed.clauses, entry) : null,
     emendations: emendationsOf(slug, parsed.mendings),
+    text: textKey(reading.text),
     problems: [...problems, ...found.problems],
   };
 }
 
 function leftOut(name: string, problems: readonly Problem[]): CompiledFile {
-  return { name, document: null, emendations: [], problems };
+  return { name, document: null, emendations: [], text: null, problems };
 }
 
 /** A file without an entry is named after itself, or after its bytes where that is no address. */
@@ -136,24 +148,27 @@ function unusable(file: string, slug: string): Problem {
   };
 }
 
-/** Two files with one slug, or with the same bytes: the second is left out and named. */
-function withoutTwins(files: readonly CompiledFile[]): CompiledFile[] {
-  const owners = new Map<string, string>();
-  return files.map((file) => {
+/** Two files with one slug, or with the same bytes: the second is left out and named; with one text, named only. */
+export class Twins {
+  readonly #owners = new Map<string, string>();
+
+  /** The file as it is, or without its document and with what is wrong. */
+  check(file: CompiledFile): CompiledFile {
     if (file.document === null) return file;
+    const owners = this.#owners;
     const { slug, source } = file.document;
     const [same, named] = [owners.get(source.sha256), owners.get(slug)];
-    const twin =
-      same === undefined
-        ? named === undefined
-          ? null
-          : slugTwice(file.name, slug, named)
-        : sameDocument(file.name, same);
-    if (twin !== null) return leftOut(file.name, [...file.problems, twin]);
+    if (same !== undefined)
+      return leftOut(file.name, [...file.problems, sameDocument(file.name, same)]);
+    if (named !== undefined)
+      return leftOut(file.name, [...file.problems, slugTwice(file.name, slug, named)]);
     owners.set(source.sha256, file.name);
     owners.set(slug, file.name);
-    return file;
-  });
+    const reader = file.text === null ? undefined : owners.get(file.text);
+    if (file.text !== null) owners.set(file.text, reader ?? file.name);
+    if (reader === undefined) return file;
+    return { ...file, problems: [...file.problems, sameText(file.name, reader)] };
+  }
 }
 
 function slugTwice(file: string, slug: string, owner: string): Problem {
@@ -177,6 +192,18 @@ function sameDocument(file: string, owner: string): Problem {
     column: 1,
     message: `与 ${owner} 逐字节相同`,
     hint: '请删去其中一份',
+  };
+}
+
+function sameText(file: string, owner: string): Problem {
+  return {
+    rule: 'same-text',
+    severity: 'warning',
+    file,
+    line: 1,
+    column: 1,
+    message: `文字与 ${owner} 相同，只是文件不同`,
+    hint: '同一份文件收了两次的，请删去一份',
   };
 }
 

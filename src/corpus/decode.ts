@@ -56,13 +56,22 @@ function attempt(bytes: Uint8Array, encodings: readonly string[], file: string):
       if (damage !== null) return failed(file, damage);
     }
   }
+  const seems = isBig5(bytes) ? '，像是 Big5（繁体中文）' : '';
   return failed(file, {
     rule: 'unreadable-file',
     line: 1,
     column: 1,
-    message: `不是 ${encodings.join(' 或 ')} 编码的文字`,
+    message: `不是 ${encodings.join(' 或 ')} 编码的文字${seems}`,
     hint: '请用文字编辑器另存为 UTF-8，或改收原始文件',
   });
+}
+
+function isBig5(bytes: Uint8Array): boolean {
+  try {
+    return /\p{Script=Han}{4}/u.test(new TextDecoder('big5', { fatal: true }).decode(bytes));
+  } catch {
+    return false;
+  }
 }
 
 /** Where a file that is UTF-8 for the most part is broken, or null when it is no UTF-8. */

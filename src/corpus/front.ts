@@ -85,7 +85,9 @@ function lastTitleLine(lines: readonly string[]): number {
     const whole = bare(above);
     const line = bare(lines[i] ?? '');
     const rest =
-      /^(?:\([^()]*\))?[的及和]/u.test(line) || above.split('《').length > above.split('》').length;
+      /^(?:\([^()]*\))?[的及和]/u.test(line) ||
+      above.split('《').length > above.split('》').length ||
+      (above.includes('关于') && !/的.{2,6}$/u.test(whole) && ENDS_TITLE.test(line));
     // Printed twice, the second time perhaps over more lines or with a different bracket.
     if (!rest && (line.length < SHORTEST_REPEAT || !whole.includes(line))) continue;
     if (lines.slice(last + 1, i).some((between) => DATED.test(between))) break;
@@ -94,6 +96,8 @@ function lastTitleLine(lines: readonly string[]): number {
   return last;
 }
 
+/** …完善担保制度 | 降低成本的通知: what 关于 is about may be over before the title is. */
+const ENDS_TITLE = /的(?:通知|意见|决定|公告|通告|通报|批复|函|办法|规定)(?:\([^()]*\))?$/u;
 const SHORTEST_REPEAT = 4;
 const DATED = /\d{4}\s*年\s*\d{1,2}\s*月/u;
 

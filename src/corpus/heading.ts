@@ -30,7 +30,7 @@ const EFFECT = /^本[^，,。]{1,20}自|自[^，,。]{2,24}起(?:施行|实施|�
 const BRACKET_CAPTION = /^(?:[（(]([^（）()。]{2,30})[）)]|【([^【】。]{2,30})】)/;
 /** 〔市工信局负责〕 and nothing else behind a sentence: the sentence is the task itself. */
 const RESPONSIBLE_ONLY =
-  /^[（(〔[【][^。]*(?:负责|牵头|配合|责任单位|单位)[^。]*[）)〕\]】]?[。；]?$/u;
+  /^[（(〔[【][^。]*(?:负责|牵头|配合|责任|单位|部门)[^。]*[）)〕\]】]?[。；]?$/u;
 /** …须满足下列条件：leads a list, it is no heading. */
 const LEAD =
   /(?:如下|以下[^，。：:]{0,8}|下列[^，。：:]{0,8}|须|应|应当|满足|包括|包含|分为)[：:]$/u;

@@ -25,6 +25,9 @@ describe('markerAt', () => {
     ['第十二条 为了', 'article', 12, '第十二条'],
     ['第 8 條 本辦法', 'article', 8, '第 8 條'],
     ['——创新策源能力', 'bullet', 0, '——'],
+    ['4..笔误', 'arab-dot', 4, '4..'],
+    ['⼀、总体要求', 'han-dun', 1, '⼀、'],
+    ['（⼆）加强领导', 'han-paren', 2, '（⼆）'],
   ])('%s', (text, style, value, printed) => {
     expect(markerAt(text)).toMatchObject({ style, value, printed });
   });

@@ -75,6 +75,17 @@ const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
  * Whether it really numbers something is decided later, by the sequence it stands in.
  */
 export function markerAt(text: string): Marker | null {
+  if (!RADICAL.test(text.slice(0, LONGEST_MARKER))) return plainMarkerAt(text);
+  const marker = plainMarkerAt(text.replace(RADICALS, (sign) => sign.normalize('NFKC')));
+  return marker === null ? null : { ...marker, printed: text.slice(0, marker.printed.length) };
+}
+
+/** ⼀、 as it is copied from some PDF files: the sign of a radical, which looks like the numeral. */
+const RADICAL = /[\u2f00-\u2fd5]/u;
+const RADICALS = /[\u2f00-\u2fd5]/gu;
+const LONGEST_MARKER = 12;
+
+function plainMarkerAt(text: string): Marker | null {
   const decimal = decimalAt(text);
   if (decimal !== null) return decimal;
   for (const [style, pattern] of RECOGNISERS) {

@@ -6,7 +6,8 @@ const INVISIBLE = /(?!\s)\p{Cc}|\ufffd|\p{Surrogate}/u;
 
 /**
  * Problems (warnings) in the text itself: `empty-document`, and `unprintable-character` once for every
- * line that has a control character, a replacement character or half a surrogate pair.
+ * line that has a control character, a replacement character or half a surrogate pair;
+ * `radical-characters` once.
  */
 export function textProblems(file: string, seed: string): Problem[] {
   const hint = '请对照原件，必要时重新取得文件';
@@ -16,6 +17,29 @@ export function textProblems(file: string, seed: string): Problem[] {
       { rule: 'empty-document', severity: 'warning', file, line: 1, column: 1, message, hint },
     ];
   }
+  return [...radicals(file, seed), ...invisible(file, seed, hint)];
+}
+
+/** Signs of radicals that a copy from a PDF has for characters; said once. */
+function radicals(file: string, seed: string): Problem[] {
+  const found = [...seed.matchAll(/[\u2e80-\u2fd5]/gu)];
+  const [first] = found;
+  if (first === undefined) return [];
+  const before = seed.slice(0, first.index).split('\n');
+  return [
+    {
+      rule: 'radical-characters',
+      severity: 'warning',
+      file,
+      line: before.length,
+      column: [...(before.at(-1) ?? '')].length + 1,
+      message: `有 ${String(found.length)} 个部首符号（如 ${first[0]}），看似汉字而不是，照原样保留`,
+      hint: '多半是从 PDF 复制来的：请改收 PDF 原件，或重新取得文字',
+    },
+  ];
+}
+
+function invisible(file: string, seed: string, hint: string): Problem[] {
   return splitLines(seed).flatMap((line): Problem[] => {
     const at = line.text.search(INVISIBLE);
     if (at < 0) return [];

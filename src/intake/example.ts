@@ -74,6 +74,10 @@ const README = `# 一个文库目录
 
     npm run ingest -- --corpus 这个目录 文件…     收入新文件
     npm run build -- --corpus 这个目录 --out 网站  建网站
+    npm run serve -- 网站                         看网站
+    npm run release -- --corpus 这个目录           第一次发布前，把锚点记入台账
+
+不要例子了：删去 plan-2025.txt、plan-2026.txt 和 catalog.yaml 里它们的两条。
 `;
 
 /** A small corpus that builds, by path: two invented documents of an invented city. */

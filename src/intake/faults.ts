@@ -37,15 +37,31 @@ export const FONT_ELSEWHERE: Fault = {
   hint: '请用阅读器打开，另存为嵌入字体的 PDF，或复制文字另存为 .txt',
 };
 
+/** A page that only arranges others. */
+export const TEXT_ELSEWHERE: Fault = {
+  rule: 'no-text',
+  message: '这是分框网页的外壳，正文在它引用的另一个网页里',
+  hint: '请在浏览器里单独打开正文那一框再保存，或复制正文另存为 UTF-8 的 .txt',
+};
+
+const NO_TEXT: Partial<Record<Format, Fault>> = {
+  pdf: {
+    rule: 'no-text',
+    message: 'PDF 里没有文字，大概是扫描件',
+    hint: '请取得带文字的文件，或先做文字识别并校对，另存为文本',
+  },
+  html: {
+    rule: 'no-text',
+    message: '网页里没有文字，正文大概要由脚本取来',
+    hint: '请等网页显示完整后再保存（“网页，全部”），或复制正文另存为 UTF-8 的 .txt',
+  },
+};
+
 /** There is nothing to read. */
 export function noText(format: Format): Fault {
-  return format === 'pdf'
-    ? {
-        rule: 'no-text',
-        message: 'PDF 里没有文字，大概是扫描件',
-        hint: '请取得带文字的文件，或先做文字识别并校对，另存为文本',
-      }
-    : { rule: 'no-text', message: '文件里没有文字', hint: '请确认取得的是正文' };
+  return (
+    NO_TEXT[format] ?? { rule: 'no-text', message: '文件里没有文字', hint: '请确认取得的是正文' }
+  );
 }
 
 /** The name says nothing that can be read. */

@@ -3,26 +3,29 @@ import type { PolicyDocument } from '../model/corpus.ts';
 type Level = PolicyDocument['level'];
 
 const NATIONAL =
-  /^(?:中共中央|国务院|中华人民共和国|全国人民代表大会|国家|最高人民)|^[\p{Script=Han}]{2,8}部(?:办公厅)?$/u;
+  /^(?:中共中央|国务院|中华人民共和国|全国人民代表大会|国家|最高人民)|^(?:[\p{Script=Han}]{2,8}?部(?:办公厅)?)+$/u;
 /** Cities that rank with provinces. */
 const PROVINCIAL_CITY = /^(?:北京|上海|天津|重庆)市/u;
 const PROVINCE = /^(?:中共)?([\p{Script=Han}]{1,8}?(?:省|自治区))/u;
-const CITY = /^(?:中共)?([\p{Script=Han}]{1,8}?(?:市|自治州|地区|盟))/u;
-/** 区 of a town, not of a park or a zone. */
+const CITY = /^(?:中共)?(?!城市)([\p{Script=Han}]{1,8}?(?:市|自治州|地区|盟|州(?![市区县])))/u;
+/** 区 of a town, not of a park or a zone; 城市 and 城乡 are words of an office's name. */
 const COUNTY =
-  /^(?!委|人民|政府)([\p{Script=Han}]{1,8}?(?:县|旗|市|(?<!开发|试验|新|园|示范|合作|保税|旅游)区))/u;
-const TOWN = /^(?!委|人民|政府)([\p{Script=Han}]{1,8}?(?:镇|乡|街道))/u;
+  /^(?!委|人民|政府|城市|社区)([\p{Script=Han}]{1,8}?(?:县|旗|市|(?<!开发|试验|新|园|示范|合作|保税|旅游|度假|名胜|风景|景|港|功能|生态|社)区))/u;
+const TOWN = /^(?!委|人民|政府)([\p{Script=Han}]{1,8}?(?:(?<!城)镇|(?<![城和])乡(?!村)|街道))/u;
+/** The offices that a national one has in a province. */
+const BRANCH = /^国家\p{Script=Han}{2,6}?(?:总局|局)(?=\p{Script=Han}+?(?:省|市|自治区))/u;
 
 /** Which level an organ is of, and of what place, as its name says; null for what the name does not say. */
 export function placeOfIssuer(name: string): { level: Level | null; place: string | null } {
-  if (NATIONAL.test(name)) return { level: 'national', place: null };
+  const local = name.replace(BRANCH, '');
+  if (NATIONAL.test(local)) return { level: 'national', place: null };
   const steps: readonly (readonly [Level, RegExp])[] = [
     ['province', PROVINCE],
     ['city', CITY],
     ['county', COUNTY],
     ['town', TOWN],
   ];
-  let rest = name.replace(/^中共/u, '');
+  let rest = local.replace(/^中共/u, '');
   let place = '';
   let level: Level | null = null;
   for (const [step, pattern] of steps) {

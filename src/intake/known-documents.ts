@@ -12,6 +12,15 @@ export function knownDocuments({ documents }: Corpus): KnownDocument[] {
   return documents.map(({ slug, source }) => [slug, source.sha256, source.file]);
 }
 
+/** What to say of a file whose text has been taken in, from another file. */
+export function sameText(file: string): Fault {
+  return {
+    rule: 'same-text',
+    message: `文字与已收的 ${file} 相同，只是文件不同`,
+    hint: '已经收过；要换用这一份，请先删去那一份',
+  };
+}
+
 /** What to say of a file that has been taken in before; `file` is the one that is the same. */
 export function sameDocument(file: string): Fault {
   return {

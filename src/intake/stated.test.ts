@@ -61,6 +61,33 @@ it.each([
       'date 2026-01-09 2',
     ],
   ],
+  [
+    'a title with its day, and no line of its own for it',
+    '某市科技局关于印发工作方案的通知（2026年2月3日）\n各区：\n请执行。\n',
+    [
+      'title 某市科技局关于印发工作方案的通知 1',
+      'issuer 某市科技局 1',
+      'date 2026-02-03 1',
+      'level city 1?',
+      'place 某市 1?',
+    ],
+  ],
+  [
+    'a law that was changed, and says of no day that it is its own',
+    '某市养犬条例\n2001年1月2日 某市人大常委会通过\n2010年3月4日 某市人大常委会修正\n第一条 为了管理，制定本条例。\n',
+    ['title 某市养犬条例 1'],
+  ],
+  [
+    'several organs that signed',
+    '关于做好防汛工作的通知\n各区：\n请做好工作。\n某市水利局\n某市应急管理局\n2026年5月6日\n',
+    [
+      'title 关于做好防汛工作的通知 1',
+      'issuer 某市水利局、某市应急管理局 4',
+      'date 2026-05-06 6',
+      'level city 4?',
+      'place 某市 4?',
+    ],
+  ],
   ['words only', '坚持创新驱动，加快转型。\n', []],
 ])('%s states what it states', async (_, text, facts) => {
   expect(await factsOf(text)).toEqual(facts);
@@ -74,6 +101,13 @@ it.each([
   ['中共某州市委某州市人民政府', 'city', '某州市'],
   ['某市某县某镇人民政府', 'town', '某市某县某镇'],
   ['某某高新技术产业开发区管委会', null, null],
+  ['某市住房和城乡建设局', 'city', '某市'],
+  ['某市城市管理局', 'city', '某市'],
+  ['城市管理局', null, null],
+  ['某河州住房和城乡建设局', 'city', '某河州'],
+  ['某县农业和乡村振兴局', 'county', '某县'],
+  ['国家税务总局某江省税务局', 'province', '某江省'],
+  ['财政部生态环境部', 'national', null],
 ])('%s is of the level %s', (name, level, place) => {
   expect(placeOfIssuer(name)).toEqual({ level, place });
 });

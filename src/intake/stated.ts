@@ -30,11 +30,13 @@ const DAY = /^[（(]?\s*((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*�
 const HAN_DAY =
   /^([一二][〇○零一二三四五六七八九]{3})年(十[一二]?|[一二三四五六七八九])月([一二三四五六七八九十]{1,3})日$/u;
 const PASSED =
-  /[（(]\s*((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[^）)]{0,60}(?:通过|公布|发布|修订)/u;
+  /^(?:.{0,60}[（(])?\s*((?:19|20)\d{2})年(\d{1,2})月(\d{1,2})日[^）)。]{0,60}(?:通过|公布|发布|修订|修正)/u;
+const TITLE_DAY =
+  /(?:通知|意见|方案|办法|措施|要点|计划|决定|公告|规划|细则|规定|清单)\s*[（(]\s*((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*[）)]$/u;
 const DRAFT = /征求意见稿|公开征求意见|草案|送审稿|讨论稿/u;
 /** The organ before 关于 or a year: 某市科技局2026年工作要点. */
 const ISSUER_IN_TITLE =
-  /^([\p{Script=Han}（）]{2,40}?(?:政府|办公室|办公厅|委员会|局|厅|部|院|党组|常委会|管委会|中心|协会|公司|法院|检察院))(?=关于|(?:19|20)\d{2}\s*年)/u;
+  /^([\p{Script=Han}（）]{2,40}?(?:政府|办公室|办公厅|委员会|局|厅|部|院|党组|常委会|管委会|中心|协会|公司|法院|检察院|委))(?=关于|等\p{Script=Han}{0,4}部门|(?:19|20)\d{2}\s*年)/u;
 const ORGAN =
   /^[\p{Script=Han}（）()\s]{2,40}(?:政府|办公室|办公厅|委员会|局|厅|部|院|党组|管委会|中心|协会|公司)$/u;
 
@@ -106,9 +108,17 @@ function issuerFact(
   if (title !== null && named !== undefined)
     return stated('issuer', named, title.line, title.value);
   const day = lines.findIndex(({ text }, i) => i > 2 && isoDay(text) !== null);
-  const signed = day < 1 ? undefined : lines[day - 1];
-  if (signed === undefined || !ORGAN.test(signed.text)) return null;
-  return stated('issuer', signed.text.replace(/\s+/gu, ''), signed.number, signed.text);
+  return signedBy(lines.slice(0, Math.max(0, day)));
+}
+
+/** The organs whose names stand above the day, one a line. */
+function signedBy(above: readonly Line[]): StatedFact | null {
+  const from = above.findLastIndex(({ text }) => !ORGAN.test(text)) + 1;
+  const organs = above.slice(from);
+  const [first] = organs;
+  if (first === undefined) return null;
+  const names = organs.map(({ text }) => text.replace(/\s+/gu, ''));
+  return stated('issuer', names.join('、'), first.number, names.join(' '));
 }
 
 function dateFact(document: PolicyDocument, lines: readonly Line[]): StatedFact | null {
@@ -120,11 +130,17 @@ function dateFact(document: PolicyDocument, lines: readonly Line[]): StatedFact 
     const day = isoDay(text);
     if (day !== null) return stated('date', day, number, text);
   }
-  const head = lines.slice(0, HEAD_LINES);
-  const passed = head.find(({ text }) => PASSED.test(text));
-  const [words, year, month, dayOf] = PASSED.exec(passed?.text ?? '') ?? [];
-  if (passed === undefined || words === undefined) return null;
-  return stated('date', iso(year, month, dayOf), passed.number, words);
+  return datedHead(lines.slice(0, HEAD_LINES));
+}
+
+/** …的通知（2023年4月20日）, 2012年3月1日某会议通过: the day in or under the title, where it is the only one. */
+function datedHead(head: readonly Line[]): StatedFact | null {
+  const found = head.flatMap(({ text, number }) => {
+    const [words, year, month, day] = PASSED.exec(text) ?? TITLE_DAY.exec(text) ?? [];
+    return words === undefined ? [] : [stated('date', iso(year, month, day), number, words)];
+  });
+  const [first, second] = found;
+  return first === undefined || second !== undefined ? null : first;
 }
 
 /** A line that is a date and nothing else, as `2024-03-20`. */

@@ -6,6 +6,8 @@ import { hasErrors, type Checked, type Problem } from '../model/problem.ts';
 import type { Reading } from '../model/reading.ts';
 import { sha256 as hashOf } from '../model/sha256.ts';
 import { entryYaml } from './entry.ts';
+import { problemOf } from './fault.ts';
+import { noText } from './faults.ts';
 import { outlineOf, type OutlineLine } from './outline.ts';
 import { statedIn, type StatedFact } from './stated.ts';
 import { tableRows } from './tables.ts';
@@ -38,6 +40,9 @@ export function take(file: ToTake): Checked<Taken | null> {
   const { name, bytes, taken = new Set() } = file;
   const { value: reading, problems } = file.reading;
   if (hasErrors(problems)) return { value: null, problems };
+  if (reading.text.trim() === '') {
+    return { value: null, problems: [problemOf(name, noText(reading.format), 'error')] };
+  }
   const sha256 = hashOf(bytes);
   const slug = freeSlug(name, sha256, taken);
   const { parsed, isWhole, ...found } = understand(name, reading.text, slug);

@@ -11,11 +11,13 @@ export interface Found {
 }
 
 const HAN = '[一二三四五六七八九十百千零〇]';
-const ARTICLE = `第${HAN}+[条條](?:之${HAN}+)?`;
-/** 第二款第三项 makes an article more exact; it is part of the words and of nothing else. */
-const INSIDE = `(?:第${HAN}+[款项項])*`;
-const NUMBER =
-  '\\p{Script=Han}{2,14}[〔[（(﹝]\\s*(?:19|20)\\d{2}\\s*[〕\\]）)﹞]\\s*第?\\s*\\d{1,5}\\s*号';
+const FIGURE = '[0-9０-９]';
+const ARTICLE = `第(?:${HAN}+|\\s*${FIGURE}{1,4}\\s*)[条條](?:之${HAN}+)?`;
+/** 第二款第（三）项 makes an article more exact; it is part of the words and of nothing else. */
+const INSIDE = `(?:第[（(]?(?:${HAN}+|${FIGURE}{1,3})[）)]?[款项項目])*`;
+/** 〔2022〕, and what else stands around a year: [2022], ［2022］, 【2022】, （２０２２）. */
+const YEAR = `[〔[［【（(﹝]\\s*[1１2２][9９0０]${FIGURE}{2}\\s*[〕\\]］】）)﹞]`;
+const NUMBER = `\\p{Script=Han}{2,14}${YEAR}\\s*第?\\s*${FIGURE}{1,5}\\s*号`;
 /** 《…》, with a title inside a title in 〈〉. */
 const TITLE = '《([^《》]{3,90})》';
 
@@ -31,7 +33,7 @@ const SHORT_NAME = new RegExp(
 const ENUMERATION = /^\s*(?:[、，和及与或至到]|以及)\s*$/u;
 /** A law named without 《》 right before the article: which one it is, the words alone do not say. */
 const OTHER_LAW =
-  /(?<!本)(?:法|法典|条例|條例|规定|办法|解释|细则|规则|决定|章程|修正案|准则|公约)[》”]?\s*$/u;
+  /(?<!本(?:实施|暂行|试行)?办?)(?:法|法典|条例|條例|规定|办法|解释|细则|规则|决定|章程|修正案|准则|公约)[》”]?\s*$/u;
 
 /** The short names that a document gives to others, with the titles they stand for. */
 export function shortNames(texts: readonly string[]): ReadonlyMap<string, string> {

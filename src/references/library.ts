@@ -3,7 +3,7 @@ import { hanNumeral, parseHanNumeral } from '../model/numerals.ts';
 import { foldTitle, titlesOf } from './titles.ts';
 
 const NUMBER_LINE =
-  /^[（(]?(\S{2,14}[〔[（(﹝]\s*\d{4}\s*[〕\]）)﹞]\s*第?\s*\d{1,5}\s*号)[）)]?$/u;
+  /^[（(]?(\S{2,14}[〔[［【（(﹝]\s*[\d０-９]{4}\s*[〕\]］】）)﹞]\s*第?\s*[\d０-９]{1,5}\s*号)[）)]?$/u;
 const NUMBER_LABELS = ['发文字号', '文号', '文件编号', '文件字号'];
 
 /** The documents of a corpus by what others call them. What two documents share names neither. */
@@ -32,13 +32,19 @@ export class Shelfmarks {
  */
 export function articleOf(document: PolicyDocument, printed: string, beside = ''): Clause | null {
   const [, numeral = '', inserted] = /^第(.+?)[条條](?:之(.+))?$/u.exec(printed) ?? [];
-  const value = parseHanNumeral(numeral);
-  // A numeral that is no proper one (第十十八条) may mean any article.
-  if (value === null || hanNumeral(value) !== numeral.replace('〇', '零')) return null;
+  const value = articleNumber(numeral.normalize('NFKC').trim());
+  if (value === null) return null;
   const suffix = inserted === undefined ? '' : `-${String(parseHanNumeral(inserted))}`;
   const [annex = ''] = /^annex-\d+-/u.exec(beside) ?? [];
   const anchor = `${annex}article-${String(value)}${suffix}`;
   return document.clauses.find((clause) => clause.anchor === anchor) ?? null;
+}
+
+/** A numeral that is no proper one (第十十八条) may mean any article. */
+function articleNumber(numeral: string): number | null {
+  if (/^\d+$/u.test(numeral)) return Number(numeral);
+  const value = parseHanNumeral(numeral);
+  return value !== null && hanNumeral(value) === numeral.replace('〇', '零') ? value : null;
 }
 
 /** Where a reader who looks for the document begins: its title, else its first clause. */
@@ -79,6 +85,6 @@ function foldNumber(number: string): string {
   return number
     .normalize('NFKC')
     .replace(/[\s第]/gu, '')
-    .replace(/[[(﹝]/gu, '〔')
-    .replace(/[\])﹞]/gu, '〕');
+    .replace(/[[(﹝【]/gu, '〔')
+    .replace(/[\])﹞】]/gu, '〕');
 }

@@ -54,6 +54,14 @@ describe('referencesOf', () => {
       '1.立法工作。贯彻《农业科技条例》。\n2.其他。依据农科发〔2023〕8号。\n',
       ['plan/task-1: 《农业科技条例》 → - -', 'plan/task-2: 农科发〔2023〕8号 → - -'],
     ],
+    [
+      'brackets and figures of a number may be others',
+      '1.依据。按照某科发【２０２４】３号执行。\n2.条文。执行《海洋科技条例》第2条。\n',
+      [
+        'plan/task-1: 某科发【２０２４】３号 → notice notice/title',
+        'plan/task-2: 《海洋科技条例》第2条 → law law/article-2',
+      ],
+    ],
     ['a competition is no document', '1.宣传。办好《科学之夜》。\n2.其他。无。\n', []],
     [
       'a document that is mentioned twice in a clause is listed once',

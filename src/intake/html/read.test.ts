@@ -107,6 +107,39 @@ describe('encodings', () => {
   });
 });
 
+describe('what stands beside the main part', () => {
+  const text =
+    '<p>为推动产业创新，经市政府同意，现就有关事项通知如下。</p><p>一、强化企业主体，支持研发投入，全年安排资金。</p>';
+  const page = (above: string, below: string): Uint8Array =>
+    bytes(
+      `<title>某市关于产业创新的通知</title><table><tr><td>某市关于产业创新的通知</td></tr>${above}<tr><td><div>${text}</div></td></tr>${below}</table>`,
+    );
+  const row = (said: string): string => `<tr><td>${said}</td></tr>`;
+
+  it('belongs to the document: its number, its attachments', () => {
+    const lines = linesOf(
+      page(
+        row('某政办发〔2025〕6号'),
+        row('附件：<a href="a.doc">1.产业目录.doc</a>') + row('值班电话'),
+      ),
+    );
+    expect([lines[1], lines.at(-1)]).toEqual(['某政办发〔2025〕6号', '附件：1.产业目录.doc']);
+  });
+
+  it('is said where it is an explanation of the document', () => {
+    const both = `<h1>某市关于产业创新的通知</h1>${text}<h3>《某市关于产业创新的通知》政策解读</h3><p>为贯彻创新驱动，制定本通知。</p>`;
+    const { reading, warnings } = readHtml(bytes(`<body><div>${both}</div></body>`));
+    expect(warnings.map(({ rule, line }) => [rule, line])).toEqual([['explanation-included', 4]]);
+    expect(reading.text).toContain('制定本通知');
+  });
+});
+
+it('a page of frames says where its text is', () => {
+  expect(() => readHtml(bytes('<html><frameset><frame src="a.htm"></frameset></html>'))).toThrow(
+    '外壳',
+  );
+});
+
 describe('a page of today', () => {
   it('has its numbers written out, links in sentences kept', () => {
     expect(linesOf(fixture('list.html'))).toEqual([

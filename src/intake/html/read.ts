@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { SetAside } from '../../model/reading.ts';
-import { damaged, type Fault, type ReaderResult } from '../fault.ts';
+import { damaged, Unreadable, type Fault, type ReaderResult } from '../fault.ts';
+import { TEXT_ELSEWHERE } from '../faults.ts';
 import { printedLength, toText, trimmed } from '../lines.ts';
 import { decodePage } from './decode-page.ts';
 import { mainPart } from './main-part.ts';
@@ -10,17 +11,26 @@ import { allTags, attribute, findTag, parsePage, textOf } from './tree.ts';
 /** How far into the text a title may stand. */
 const HEAD_LINES = 8;
 const SHORTEST_TITLE = 6;
+/** How many lines from the main part the document may go on. */
+const NEAR = 6;
+/** 某政办发〔2025〕6号 and nothing else. */
+const DOCUMENT_NUMBER = /^\p{Script=Han}{2,12}[〔[【（(]\s*\d{4}\s*[〕\]】）)]\s*\d+\s*号$/u;
+/** 《某措施》政策解读 on a line of its own. */
+const EXPLANATION = /^[^。；]{0,50}(?:政策|文件|内容)?解读$/u;
+const ATTACHMENT =
+  /^(?:附\s*件\s*\d*\s*[:：]|\d{1,2}[.．、].{2,60}\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar)$)/iu;
 
 /**
  * A saved web page → the document in it. What stands around it is set aside line by line, so that
  * every word of the page is in the one or in the other.
  *
- * Throws `Unreadable`: `unreadable-file`, `damaged-file`.
+ * Throws `Unreadable`: `unreadable-file`, `damaged-file`, `no-text` (a page of frames).
  */
 export function readHtml(bytes: Uint8Array): ReaderResult {
   const decoded = decodePage(bytes);
   const page = parsePage(decoded.text);
   const body = findTag(page, 'body');
+  if (findTag(page, 'frameset') !== null) throw new Unreadable(TEXT_ELSEWHERE);
   if (body === null) throw damaged('网页');
   const found = pageLines(body, mainPart(body));
   const { kept, aside } = chosen(found.lines, namesIn(page));
@@ -31,7 +41,7 @@ export function readHtml(bytes: Uint8Array): ReaderResult {
       setAside: [...pageTitle(page), ...found.setAside, ...aside],
       notes: remarks(found, kept),
     },
-    warnings: warningsOf(decoded.warning, found),
+    warnings: [...warningsOf(decoded.warning, found), ...explanations(kept)],
   };
 }
 
@@ -54,7 +64,7 @@ function pageTitle(page: Root): SetAside[] {
   return text === '' ? [] : [{ what: '网页标题（浏览器标签）', text, place: '' }];
 }
 
-/** Table of facts, title, main part; every other line is set aside. */
+/** Table of facts, title, document number, main part, list of attachments; every other line is set aside. */
 function chosen(
   lines: readonly PageLine[],
   names: readonly string[],
@@ -72,12 +82,26 @@ function chosen(
   const missing = titles.findLast(({ text }) => !head.includes(squash(text)));
   const given = titles.some(({ text }) => head.includes(squash(text)));
   const title = given || missing === undefined ? [] : [missing];
+  const { above, below } = besideMain(lines);
   return {
-    kept: [...metadata, ...title, ...main],
+    kept: [...metadata, ...title, ...above, ...main, ...below],
     aside: rest
-      .filter((line) => !title.includes(line))
+      .filter((line) => ![...title, ...above, ...below].includes(line))
       .map(({ text, place }) => ({ what: '正文以外', text, place })),
   };
+}
+
+/** What pages print between title and text, and right behind the text, though it is the document's. */
+function besideMain(lines: readonly PageLine[]): { above: PageLine[]; below: PageLine[] } {
+  const first = lines.findIndex(({ main }) => main);
+  const last = lines.findLastIndex(({ main }) => main);
+  const head = lines.slice(first, first + HEAD_LINES).map(({ text }) => squash(text));
+  const above = lines
+    .slice(Math.max(0, first - NEAR), Math.max(0, first))
+    .filter(({ text }) => DOCUMENT_NUMBER.test(text) && !head.includes(squash(text)));
+  const below = lines.slice(last + 1, last + 1 + NEAR);
+  const end = below.findIndex(({ text }) => !ATTACHMENT.test(text));
+  return { above, below: below.slice(0, end < 0 ? below.length : end) };
 }
 
 function isTitle({ kind, text }: PageLine, names: readonly string[]): boolean {
@@ -102,6 +126,20 @@ function remarks({ setAside, numbered }: PageLines, kept: readonly PageLine[]): 
     ...(tables ? ['信息表排在最前，一行写作一行，标签和内容之间加竖线'] : []),
     ...(numbered > 0 ? [`网页自动编号 ${String(numbered)} 处，已写出`] : []),
     ...(setAside.some(({ what }) => what === '隐藏的文字') ? ['网页隐藏的文字没有收入'] : []),
+  ];
+}
+
+/** Where the explanation of a document stands on the document's own page: it is read, and said. */
+function explanations(kept: readonly PageLine[]): ReaderResult['warnings'] {
+  const at = kept.findIndex(({ text }, i) => i > 0 && EXPLANATION.test(text));
+  if (at < 0 || kept.slice(0, 2).some(({ text }) => text.includes('解读'))) return [];
+  return [
+    {
+      rule: 'explanation-included',
+      line: at + 1,
+      message: '从这里起像是对文件的解读，不是文件本身',
+      hint: '不要收的，请复制正文另存为 UTF-8 的 .txt 再收',
+    },
   ];
 }
 
