@@ -46,7 +46,7 @@ async function press(page: Page, name: RegExp): Promise<void> {
 describe('the control of a clause', () => {
   it.each([
     [/^复制链接/, (text: string) => text === `${site}${task.url}`],
-    [/^复制出处/, (text: string) => /^《.+》.*第9项$/.test(text)],
+    [/^复制出处/, (text: string) => /^《.+》.*第9项［编者注：.+］$/.test(text)],
     [
       /^复制引文/,
       (text: string) =>
@@ -74,7 +74,7 @@ describe('the control of a clause', () => {
     const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}`;
     expect(shown).toMatch(/^.+：.*第9项\[EB\/OL\]\. /);
     expect(shown).toContain(`[${today}`);
-    expect(shown).toContain(`${site}${task.url}.`);
+    expect(shown).toContain(`${site}${task.url}.［编者注：`);
   });
 
   it.each([
@@ -127,8 +127,8 @@ describe('the control of a clause', () => {
         links: await control.locator('.places a').allTextContents(),
       };
     });
-    expect(seen.citation).toMatch(/^《.+》.*第9项$/);
-    expect(seen.links[0]).toBe('单页');
+    expect(seen.citation).toMatch(/^《.+》.*第9项［编者注：.+］$/);
+    expect(seen.links[0]).toMatch(/^第9项单页/);
   });
 });
 
@@ -203,7 +203,7 @@ describe('the page of a clause', () => {
       page.locator('[data-format]').allTextContents(),
     );
     expect(formats).toHaveLength(7);
-    expect(formats[0]).toMatch(/^《.+》.*第9项$/);
+    expect(formats[0]).toMatch(/^《.+》.*第9项［编者注：.+］$/);
     expect(formats.join('\n')).not.toMatch(/undefined|null/);
   });
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
 import { relationsSchema } from '../model/layers.ts';
 import { launchBrowser, withPage } from '../testing/browser.ts';
+import { segment } from './build/segment.ts';
 
 const site = inject('site');
 const relations = relationsSchema.parse(
@@ -108,13 +109,28 @@ it('compares a sentence, shown in its clause', async () => {
   ]);
 });
 
-it('says what it cannot find', async () => {
-  const said = await at('?a=nowhere/task-1', async (page) => {
-    const message = page.locator('[data-compare-said]:not(:empty)');
-    await message.waitFor();
-    return message.textContent();
+it.each([
+  ['a document', 'nowhere/task-1', '没有找到 nowhere/task-1：文库里没有 nowhere 这份文件。'],
+  ['a clause', a.replace(/\d+$/, '999'), '里没有这一条。'],
+])('says that it cannot find %s', async (_case, id, expected) => {
+  const said = await at(`?a=${id}&b=${b}`, async (page) => {
+    await columns(page).first().waitFor();
+    return page.locator('[data-compare-said]').textContent();
   });
-  expect(said).toContain('没有找到 nowhere/task-1');
+  expect(said).toContain(expected);
+  expect(said).toContain(`没有找到 ${id}`);
+});
+
+it('marks whole words, none of them a numeral or a function word alone', async () => {
+  const marked = await at(`?a=${a}&b=${b}`, async (page) => {
+    await columns(page).nth(1).waitFor();
+    return page.locator('.compare-text mark').allTextContents();
+  });
+  for (const text of marked) {
+    const words = segment(text);
+    expect([words[0]?.tells, words.at(-1)?.tells], text).toEqual([true, true]);
+    expect(text).not.toMatch(/^(?:的|和|与|等|及|在|以|\d)|(?:的|和|与|等|及|在|以|\d|家|项)$/);
+  }
 });
 
 it('says what to do without a script', async () => {

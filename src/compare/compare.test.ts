@@ -6,32 +6,123 @@ import type { Stretch } from './marks.ts';
 import { namedText } from './named-text.ts';
 import { idIn, readRequest, writeRequest } from './request.ts';
 import { markShared } from './shared-words.ts';
+import type { Worded } from './shared-words.ts';
+import { segment } from './build/segment.ts';
+import { readWords, writeWords } from './words.ts';
 
 /** Marked stretches in brackets. */
 const shown = (text: readonly Stretch[]): string =>
   text.map((part) => (part.marked ? `[${part.text}]` : part.text)).join('');
 const plain = (text: readonly Stretch[]): string => text.map((part) => part.text).join('');
 
+/** A text whose words are parted by strokes; function words and signs stand in ‹›. */
+function worded(written: string): Worded {
+  const parts = written.split('/').filter((part) => part !== '');
+  const said = parts.map((part) => part.replace(/[‹›]/g, ''));
+  const words = parts.map((part, i) => ({
+    length: [...(said[i] ?? '')].length,
+    tells: !part.startsWith('‹'),
+  }));
+  return { text: said.join(''), words };
+}
+
 describe('shared words', () => {
   it.each([
     [
-      ['加强国际科技合作基地建设', '推进国际科技合作。'],
+      ['加强/国际/科技/合作/基地/建设', '推进/国际/科技/合作/‹。›'],
       ['加强[国际科技合作]基地建设', '推进[国际科技合作]。'],
     ],
     [
-      ['科技，合作', '科技合作'],
+      ['科技/‹，›/合作', '科技/合作'],
       ['科技，合作', '科技合作'],
     ],
     [
-      ['甲乙', '甲乙'],
-      ['甲乙', '甲乙'],
+      ['国际', '国际'],
+      ['国际', '国际'],
     ],
     [
-      ['甲乙丙', '丁戊己', '丙甲乙丙丁'],
+      ['培育/‹2›/‹家›/‹以›/企业', '载体/‹2›/‹家›/‹以上›'],
+      ['培育2家以企业', '载体2家以上'],
+    ],
+    [
+      ['项目/‹等›/国际/科技/‹的›/渠道', '平台/‹等›/国际/交流/‹的›/渠道'],
+      ['项目等国际科技的渠道', '平台等国际交流的渠道'],
+    ],
+    [
+      ['国家/高新区/建设', '国家/高新技术/建设'],
+      ['国家高新区建设', '国家高新技术建设'],
+    ],
+    [
+      ['示范/区/建设', '科创/区/建设'],
+      ['示范区建设', '科创区建设'],
+    ],
+    [
+      ['甬江/科创/区', '全国/甬江/科创/区'],
+      ['[甬江科创区]', '全国[甬江科创区]'],
+    ],
+    [
+      ['合作/‹的›/渠道', '新/合作/‹的›/渠道'],
+      ['[合作的渠道]', '新[合作的渠道]'],
+    ],
+    [
+      ['甲乙丙', '丁/戊/己', '丙/甲乙丙/丁'],
       ['[甲乙丙]', '丁戊己', '丙[甲乙丙]丁'],
     ],
   ])('of %j are %j', (texts, expected) => {
-    expect(markShared(texts).map(shown)).toEqual(expected);
+    expect(markShared(texts.map(worded)).map(shown)).toEqual(expected);
+  });
+
+  it('lose no character', () => {
+    const texts = ['一份𠮷/‹，›/两份', '一份𠮷'].map(worded);
+    expect(markShared(texts).map(plain)).toEqual(['一份𠮷，两份', '一份𠮷']);
+  });
+});
+
+describe('the words of a text', () => {
+  it.each([
+    ['推进国际科技合作。', '[推进][国际][科技][合作]。'],
+    ['重点培育1至2家以企业为主体', '[重点][培育]1至2家以[企业]为[主体]'],
+    ['培育高新技术企业20家。', '[培育][高新][技术][企业]20家。'],
+    ['国际科技合作项目', '[国际][科技][合作][项目]'],
+    ['建设𠮷\n工业互联网', '[建设]𠮷\n[工业][互联网]'],
+  ])('%s', (text, expected) => {
+    const words = segment(text);
+    const written = words.reduce(
+      ({ at, out }, { length, tells }) => {
+        const said = [...text].slice(at, at + length).join('');
+        return { at: at + length, out: out + (tells ? `[${said}]` : said) };
+      },
+      { at: 0, out: '' },
+    ).out;
+    expect(written.replace('[𠮷]', '𠮷')).toBe(expected);
+  });
+
+  it('are written as they are read, and their lengths are the text’s', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const words = segment(text);
+        const { length } = [...text];
+        expect(words.reduce((sum, one) => sum + one.length, 0)).toBe(length);
+        const read = readWords(writeWords(words), 0, Infinity);
+        expect(read.reduce((sum, one) => sum + one.length, 0)).toBe(length);
+        expect(writeWords(read)).toBe(writeWords(words));
+      }),
+    );
+  });
+
+  it.each([
+    [0, 4, 'bB'],
+    [1, 4, 'aB'],
+    [2, 40, 'BzD'],
+    [4, 4, ''],
+  ])('from %i to %i are %s', (start, end, expected) => {
+    const written = writeWords([
+      { length: 2, tells: true },
+      { length: 2, tells: false },
+      { length: 26, tells: true },
+      { length: 4, tells: false },
+    ]);
+    expect(writeWords(readWords(written, start, end))).toBe(expected);
   });
 });
 
@@ -69,12 +160,12 @@ describe('what is marked', () => {
     ['one text', ['建设'], 'words'],
   ] as const)('by itself fits %s', (_case, texts, marking) => {
     const request = { marking: 'auto', ignorePunctuation: false } as const;
-    expect(compareTexts(texts, request).marking).toBe(marking);
+    expect(compareTexts(texts.map(worded), request).marking).toBe(marking);
   });
 
   it('is what the reader chose', () => {
     const request = { marking: 'characters', ignorePunctuation: false } as const;
-    const { texts } = compareTexts(['甲', '乙', '丙'], request);
+    const { texts } = compareTexts(['甲', '乙', '丙'].map(worded), request);
     expect(texts.map(shown)).toEqual(['[甲]', '[乙]', '[丙]']);
   });
 });
@@ -99,6 +190,10 @@ describe('an address', () => {
     ['https://a.example/base/x/#task-1', 'x/task-1'],
     ['https://a.example/x/task-1/', 'x/task-1'],
     ['file:///a/x/index.html#task-1', 'x/task-1'],
+    ['https://a.example/x/?to=task-1-s3#task-1-s2', 'x/task-1-s2'],
+    ['https://a.example/x/#task-1。', 'x/task-1'],
+    ['（https://a.example/X/#TASK-1）', 'x/task-1'],
+    ['ｘ/task-1', 'x/task-1'],
     ['第19项', null],
   ])('typed as %s names %s', (typed, id) => {
     expect(idIn(typed)).toBe(id);
@@ -110,6 +205,7 @@ describe('what an anchor names', () => {
     label: '第1项',
     number: '1.',
     text: '甲。𠮷乙。丙',
+    words: 'aAbAa',
     sentences: [
       ['task-1-s1', 0, 2],
       ['task-1-s4', 2, 5],

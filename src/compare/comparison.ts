@@ -2,6 +2,7 @@ import { differences } from './differences.ts';
 import type { Stretch } from './marks.ts';
 import type { CompareRequest, Marking } from './request.ts';
 import { markShared } from './shared-words.ts';
+import type { Worded } from './shared-words.ts';
 
 /** Texts of which this much is the same are versions of one text. */
 const VERSIONS = 0.6;
@@ -17,10 +18,10 @@ export interface Comparison {
  * marks are the differences from the second.
  */
 export function compareTexts(
-  texts: readonly string[],
+  texts: readonly Worded[],
   { marking, ignorePunctuation }: Pick<CompareRequest, 'marking' | 'ignorePunctuation'>,
 ): Comparison {
-  const [first = '', ...others] = texts;
+  const [first = '', ...others] = texts.map(({ text }) => text);
   if (marking === 'words' || others.length === 0)
     return { texts: markShared(texts), marking: 'words' };
   const found = others.map((other) => differences(first, other, ignorePunctuation));

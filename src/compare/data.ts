@@ -14,6 +14,8 @@ export interface ComparedClause {
   /** The number as printed, a supplied one in ［］, empty where there is none. */
   readonly number: string;
   readonly text: string;
+  /** The words of the text (words.ts). */
+  readonly words: string;
   /** Anchor, start and end in the text (code points) of each sentence, in order. */
   readonly sentences: readonly (readonly [anchor: string, start: number, end: number])[];
   /** Clauses to compare it with, the closest first. */

@@ -1,4 +1,6 @@
 import type { ComparedClause, ComparedDocument } from './data.ts';
+import { readWords } from './words.ts';
+import type { Word } from './words.ts';
 
 /** The text that an anchor names, and what the clause says before and after it. */
 export interface NamedText {
@@ -7,6 +9,7 @@ export interface NamedText {
   readonly label: string;
   readonly before: string;
   readonly text: string;
+  readonly words: readonly Word[];
   readonly after: string;
 }
 
@@ -19,6 +22,7 @@ export function namedText({ clauses }: ComparedDocument, anchor: string): NamedT
       label: whole.label,
       before: whole.number,
       text: whole.text,
+      words: readWords(whole.words, 0, Infinity),
       after: '',
     };
   }
@@ -41,6 +45,7 @@ function sentenceOf(
     label: `${clause.label}第${count}句`,
     before: clause.number + characters.slice(0, start).join(''),
     text: characters.slice(start, end).join(''),
+    words: readWords(clause.words, start, end),
     after: characters.slice(end).join(''),
   };
 }

@@ -36,9 +36,16 @@ export function writeRequest({ ids, marking, ignorePunctuation }: CompareRequest
   return `?${[...names, ...show, ...punctuation].join('&')}`;
 }
 
-/** The id of a clause that a reader typed: an id, or an address of this or another copy of the site. */
+/**
+ * The id of a clause that a reader typed: an id, or an address of this or another copy of the site, with
+ * what clings to it where it is copied out of a sentence.
+ */
 export function idIn(typed: string): string | null {
-  const trimmed = typed.trim();
+  const trimmed = typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replace(/[^a-z0-9/]+$/, '');
   const tail = /([a-z0-9-]+)\/(?:index\.html)?(?:\?[^#]*)?(#?[a-z][a-z0-9-]*)\/?$/.exec(trimmed);
   const match = ID.exec(tail === null ? trimmed : `${tail[1] ?? ''}/${tail[2] ?? ''}`);
   return match === null ? null : `${match[1] ?? ''}/${match[2] ?? ''}`;

@@ -13,7 +13,10 @@ export interface LoadedText extends NamedText {
 
 const loaded = new Map<string, Promise<ComparedDocument | null>>();
 
-/** A document's data, null where the site has no such document. `base`: the way to the top of the site. */
+/**
+ * A document's data, null where the site has no such document; rejects when they cannot be had.
+ * `base`: the way to the top of the site.
+ */
 export function loadDocument(base: string, slug: string): Promise<ComparedDocument | null> {
   const known = loaded.get(slug) ?? requestDocument(base, slug);
   loaded.set(slug, known);
@@ -23,14 +26,19 @@ export function loadDocument(base: string, slug: string): Promise<ComparedDocume
 async function requestDocument(base: string, slug: string): Promise<ComparedDocument | null> {
   try {
     const response = await fetch(base + dataPath(slug));
-    return response.ok ? ((await response.json()) as ComparedDocument) : null;
-  } catch {
+    if (response.status === 404) return null;
+    if (!response.ok) throw new Error(`${dataPath(slug)}：${String(response.status)}`);
+    return (await response.json()) as ComparedDocument;
+  } catch (error) {
     loaded.delete(slug);
-    return null;
+    throw error;
   }
 }
 
-/** The clause or sentence with this id, or what stands for it now; null where there is none. */
+/**
+ * The clause or sentence with this id, or what stands for it now; null where there is none. Rejects
+ * when the document's data cannot be had.
+ */
 export async function loadText(base: string, id: string): Promise<LoadedText | null> {
   const [slug = '', anchor = ''] = id.split('/');
   const document = await loadDocument(base, slug);

@@ -19,12 +19,15 @@ class ComparePage {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
   readonly #base: string;
+  /** Every document of the library. */
+  readonly #slugs: ReadonlySet<string>;
   #request: CompareRequest = readRequest(new URLSearchParams(window.location.search));
 
   constructor(root: HTMLElement, form: HTMLFormElement) {
     this.#root = root;
     this.#form = form;
     this.#base = root.dataset['base'] ?? '/';
+    this.#slugs = new Set((root.dataset['slugs'] ?? '').split(' '));
   }
 
   start(): void {
@@ -79,21 +82,18 @@ class ComparePage {
 
   async #show(): Promise<void> {
     const request = this.#request;
-    const found = await Promise.all(request.ids.map((id) => loadText(this.#base, id)));
+    const found = await Promise.all(request.ids.map((id) => this.#loadOrTell(id)));
     if (request !== this.#request) return;
-    const clauses = found.filter((clause) => clause !== null);
-    const missing = request.ids.filter((_, i) => found[i] === null);
-    const comparison = compareTexts(
-      clauses.map(({ text }) => text),
-      request,
-    );
+    const clauses = found.filter((clause) => typeof clause !== 'string');
+    const lost = found.filter((clause) => typeof clause === 'string').join('');
+    const comparison = compareTexts(clauses, request);
     const remove = (id: string) => {
       this.#go({ ...request, ids: request.ids.filter((other) => other !== id) });
     };
     const place = need(this.#root, '[data-compare-columns]');
     place.replaceChildren(...columns(clauses, comparison, { base: this.#base, remove }));
     place.dataset['marking'] = comparison.marking;
-    this.#say(summary(clauses.length, missing, comparison));
+    this.#say(lost + summary(clauses.length, comparison));
     this.#propose(clauses);
   }
 
@@ -116,22 +116,35 @@ class ComparePage {
     );
   }
 
+  /** The clause or sentence with this id, else what is said in its place. */
+  async #loadOrTell(id: string): Promise<LoadedText | string> {
+    const [slug = ''] = id.split('/');
+    // A document that the library does not have is not asked for: its absence would look like a fault.
+    if (!this.#slugs.has(slug)) return `没有找到 ${id}：文库里没有 ${slug} 这份文件。`;
+    try {
+      return (await loadText(this.#base, id)) ?? `没有找到 ${id}：${slug} 里没有这一条。`;
+    } catch (error) {
+      return `读不到 ${id}（${reasonOf(error)}）。`;
+    }
+  }
+
   #say(message: string): void {
     need(this.#root, '[data-compare-said]').textContent = message;
   }
 }
 
-function summary(
-  count: number,
-  missing: readonly string[],
-  { marking, texts }: Comparison,
-): string {
-  const lost = missing.length === 0 ? '' : `没有找到 ${missing.join('、')}。`;
-  if (count === 0) return `${lost}请加入要对照的条款。每一条的“操作”里也有“与别处对照”。`;
-  if (count === 1) return `${lost}再加入一条，就会标出两条之间的异同。`;
+function reasonOf(error: unknown): string {
+  if (error instanceof TypeError) return '连不上网站';
+  if (error instanceof SyntaxError) return '数据已损坏';
+  return error instanceof Error ? error.message : '';
+}
+
+function summary(count: number, { marking, texts }: Comparison): string {
+  if (count === 0) return '请加入要对照的条款。每一条的“操作”里也有“与别处对照”。';
+  if (count === 1) return '再加入一条，就会标出两条之间的异同。';
   const [some, none] =
     marking === 'words'
       ? ['标出的是共同的词语。', '没有三个字以上的共同词语。']
       : ['标出的是逐字的差异。', '逐字相同。'];
-  return lost + (texts.flat().some(({ marked }) => marked) ? some : none);
+  return texts.flat().some(({ marked }) => marked) ? some : none;
 }

@@ -106,7 +106,7 @@ export class AnswerCards {
     return el(
       'li',
       { 'data-document': document, 'data-times': String(times) },
-      el('span', { class: 'document' }, title),
+      el('span', { class: 'document' }, ...typeset(title)),
       el('span', { class: 'times' }, kind === 'name' ? `${times} 处` : `${times} 条`),
       el('span', {}, ...links, places.length > PLACES ? ' 等' : ''),
       ...(figures.length > 0 ? [this.figures(document, figures, open)] : []),
@@ -148,7 +148,7 @@ function silence(silent: readonly DocRow[]): HTMLElement {
     '未提及：',
     ...silent.flatMap((doc, at) => [
       at === 0 ? '' : '、',
-      el('span', { 'data-silent': doc.slug }, documentTitle(doc)),
+      el('span', { 'data-silent': doc.slug }, ...typeset(documentTitle(doc))),
     ]),
   );
 }

@@ -1,6 +1,7 @@
 import type { StartData } from '../data.ts';
 import { FACETS } from '../query/filters.ts';
 import type { Facet, Filters } from '../query/filters.ts';
+import { typeset } from '../../typeset/nodes.ts';
 import { el, isRoomy } from './dom.ts';
 import { documentTitle } from './results.ts';
 
@@ -110,7 +111,7 @@ function box(
     'label',
     {},
     el('input', { type: 'checkbox', name: facet, value, checked }),
-    el('span', {}, valueName(data, facet, value)),
+    el('span', {}, ...typeset(valueName(data, facet, value))),
     el('span', { 'data-count': String(count) }, String(count)),
   );
 }

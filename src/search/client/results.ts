@@ -56,7 +56,7 @@ function isWhole(hit: Hit, row: RecordRow): boolean {
 }
 
 function titleParts(whole: boolean, text: RecordText | null, doc: DocRow): (Node | string)[] {
-  if (whole || text === null) return [documentTitle(doc)];
+  if (whole || text === null) return typeset(documentTitle(doc));
   const { number, title } = text;
   const words = typeset(title);
   return number === '' ? words : [el('span', { class: 'number' }, number), ...words];

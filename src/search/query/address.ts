@@ -215,15 +215,18 @@ function byYear(data: StartData): number[] {
   return [...years.keys()].sort((a, b) => (years[b] ?? 0) - (years[a] ?? 0) || a - b);
 }
 
-/** Anchors that a name of an item may have (第19项, 19, 三（二）, task-19), folded; none when it is no name. */
+/**
+ * Anchors that a name of an item may have (第19项, 19, 三（二）, task-19), folded, the likeliest first; none
+ * when it is no name.
+ */
 export function itemAnchors(rest: string): string[] {
-  for (const [pattern, anchors] of ITEMS) {
+  const named = ITEMS.flatMap(([pattern, anchors]) => {
     const match = pattern.exec(rest);
-    if (!match) continue;
+    if (!match) return [];
     const groups: (string | undefined)[] = match.slice(1);
-    const numbers = groups.flatMap((text) => (text === undefined ? [] : [valueOf(text)]));
-    return anchors(numbers);
-  }
+    return anchors(groups.flatMap((text) => (text === undefined ? [] : [valueOf(text)])));
+  });
+  if (named.length > 0) return [...new Set(named)];
   return /^[a-z]+-[a-z0-9-]+$/u.test(rest) ? [rest] : [];
 }
 
