@@ -30,13 +30,56 @@ describe('an old or wrong address', () => {
     `${slug}/第19项`,
     `${slug}/#19`,
     `${slug}/?t=第19项`,
+    `${slug}/?t=十九`,
+    `${slug}/?t=${encodeURIComponent('第十九項')}`,
+    `${slug}/?t=task-19`,
+    `${slug}/?t=19.`,
+    `${slug}/?t=第19项#nowhere`,
+    `${slug}/?t=nonsense#task-19`,
     `${slug}/#第十九项`,
+    `${slug}/#%E7%AC%AC%EF%BC%91%EF%BC%99%E9%A1%B9`,
+    `${slug}/#１９`,
+    `${slug}/#TASK-19`,
+    `${slug}/#task-19。`,
+    `${slug}/#task-19）`,
+    `${slug}/#task-19/`,
+    `${slug}/19。`,
+    `${slug}/task-19）/`,
+    `${slug.toUpperCase()}/TASK-19`,
   ])('%s finds the task', async (path) => {
     const url = await at(path, async (page) => {
       await page.waitForURL(/#task-19$/);
       return page.url();
     });
-    expect(url).toBe(`${site}${slug}/#task-19`);
+    expect(url.replace('?t=nonsense', '')).toBe(`${site}${slug}/#task-19`);
+  });
+
+  it('that names two places leads to the one after the #, where the browser went', async () => {
+    const seen = await at(`${slug}/?t=第19项#task-3`, async (page) => {
+      await page.waitForTimeout(500);
+      return [page.url(), await page.locator(':target').getAttribute('id')];
+    });
+    expect(seen).toEqual([`${site}${slug}/?t=${encodeURIComponent('第19项')}#task-3`, 'task-3']);
+  });
+
+  it('that ends after the document leads to it', async () => {
+    const url = await at(`${slug}。`, async (page) => {
+      await page.waitForURL(`${site}${slug}/`);
+      return page.url();
+    });
+    expect(url).toBe(`${site}${slug}/`);
+  });
+
+  it('that names a part by its heading finds the section', async () => {
+    const parted = documents.flatMap(({ clauses }) => clauses);
+    const section = parted.find(({ anchor }) => anchor === 'part-3-sec-2')!;
+    const part = parted.find(({ id }) => id === section.parent)!;
+    const [name = ''] = section.id.split('/');
+    const url = await at(`${name}/?t=${part.heading ?? ''}（二）`, async (page) => {
+      await page.waitForURL(/#part/);
+      return page.url();
+    });
+    expect(url).toBe(`${site}${section.url}`);
   });
 
   it.each([

@@ -1,4 +1,6 @@
+import { segment } from '../compare/build/segment.ts';
 import type { ComparedClause, ComparedDocument } from '../compare/data.ts';
+import { writeWords } from '../compare/words.ts';
 import type { PolicyDocument } from '../model/corpus.ts';
 import { clauseLabel, clauseName, shownTitle } from './label.ts';
 import { entryOf, relatedOf } from './store.ts';
@@ -29,6 +31,7 @@ function comparedClause(id: string): ComparedClause {
     label: clauseLabel(clause, path),
     number: clause.number ?? supplied,
     text: clause.text,
+    words: writeWords(segment(clause.text)),
     sentences: clause.sentences.map(({ anchor, range }) => [anchor, ...range] as const),
     related: related.map(({ other }) => ({
       id: other.clause.id,

@@ -10,6 +10,11 @@ export const formerWords: Readonly<Record<Former['change'], string>> = {
   withdrawn: '已撤下。',
 };
 
+/** The address, within the site, of the clause or sentence that has this id. */
+export function addressOfId(id: string): string {
+  return id.replace('/', '/#');
+}
+
 /** Former anchors that may have had a page of their own: all but those of sentences. */
 export function formerPages(document: Pick<PolicyDocument, 'formerAnchors'>): Former[] {
   return document.formerAnchors.filter(({ anchor }) => !/-s\d+$/.test(anchor));

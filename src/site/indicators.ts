@@ -36,8 +36,29 @@ const KINDS: Readonly<Record<Indicator['kind'], readonly [string, string]>> = {
   growth: ['要增长', '已增长'],
 };
 
+/** The same of what becomes less. */
+const LESS: Readonly<Partial<Record<Indicator['kind'], readonly [string, string]>>> = {
+  increment: ['要减少', '已减少'],
+  growth: ['要下降', '已下降'],
+};
+
 /** Every kind there is, in the order of a list. */
-export const kindWords: readonly string[] = [...new Set(Object.values(KINDS).flat())];
+export const kindWords: readonly string[] = [
+  ...new Set([KINDS, LESS].flatMap((kinds) => Object.values(kinds)).flat()),
+];
+
+/** What a figure is: a goal, a result, by how much something is to change or has changed. */
+function kindWord({ kind, falls, result }: Indicator): string {
+  const words = (falls === true ? LESS[kind] : undefined) ?? KINDS[kind];
+  return words[result ? 1 : 0];
+}
+
+/** What of a figure's time is inferred, as tables mark it; empty where the words say all of it. */
+export function inferredTime(indicator: Indicator): string {
+  const { yearInferred, periodInferred = false, yearRead } = indicator;
+  if (yearInferred) return yearRead === 'document' ? '按文件推定' : '按文件年份推定';
+  return periodInferred ? '起止推算' : '';
+}
 
 const PER: Readonly<Record<Indicator['per'], string>> = {
   once: '',
@@ -55,7 +76,7 @@ export function rowsOf(
   return indicators.flatMap((indicator) => {
     const own = seriesById.get(indicator.series);
     if (own === undefined) return [];
-    const { year, from, kind, result, per } = indicator;
+    const { year, from, kind, per } = indicator;
     return [
       {
         indicator,
@@ -64,7 +85,7 @@ export function rowsOf(
         figure:
           (kind === 'growth' && per === 'year' ? '年均' : PER[per]) + qualifiedFigure(indicator),
         time: from === undefined || from === year ? `${year}年` : `${from}—${year}年`,
-        kind: KINDS[kind][result ? 1 : 0],
+        kind: kindWord(indicator),
       },
     ];
   });

@@ -2,7 +2,9 @@ import { clauseAddress, loadDocument, loadText } from '../compare/client/load.ts
 import type { ComparedDocument } from '../compare/data.ts';
 import { el } from '../search/client/dom.ts';
 import { typeset } from '../typeset/nodes.ts';
-import { anchorsInstead, decoded, meantAnchor } from './near-anchors.ts';
+import { meantAnchor, nameIn } from './meant-anchor.ts';
+import type { Place } from './meant-anchor.ts';
+import { anchorsInstead, decoded } from './near-anchors.ts';
 
 /**
  * On the page for wrong addresses: finds the clause or sentence that an address like `plan-2024/19`,
@@ -12,19 +14,34 @@ export async function findLostPage(page: Document): Promise<void> {
   const place = page.querySelector<HTMLElement>('[data-lost]');
   if (place === null) return;
   const base = place.dataset['base'] ?? '/';
-  const steps = page.location.pathname.slice(base.length).split('/').filter(Boolean).map(decoded);
-  const [slug = '', ...rest] = steps;
+  const steps = page.location.pathname.slice(base.length).split('/').map(decoded);
+  const [first = '', ...rest] = steps.filter((step) => nameIn(step) !== '');
+  const slug = nameIn(first);
   const named = new Set((place.dataset['slugs'] ?? '').split(' '));
   if (!named.has(slug)) return;
   const wanted = rest.at(-1) ?? decoded(page.location.hash.slice(1));
+  if (wanted === '') {
+    page.location.replace(`${base}${slug}/${page.location.search}`);
+    return;
+  }
   // Without a network there is nothing nearer to show.
   const document = await loadDocument(base, slug).catch(() => null);
   if (document === null) return;
-  const known = Object.keys(document.clauses);
-  const anchor = meantAnchor(wanted, known) ?? wanted;
-  const found = await loadText(base, `${slug}/${anchor}`);
+  const anchor = meantAnchor(wanted, placesOf(document));
+  const found = anchor === null ? null : await loadText(base, `${slug}/${anchor}`);
   if (found !== null) page.location.replace(clauseAddress(base, found.slug, found.anchor));
   else showInstead(place, base, slug, document, wanted);
+}
+
+/** Every anchor of the document that leads somewhere. */
+function placesOf({ clauses, moved }: ComparedDocument): Place[] {
+  const former = Object.keys(moved).map((anchor) => ({ anchor, opening: '', sentences: [] }));
+  const present = Object.entries(clauses).map(([anchor, { text, sentences }]) => {
+    const [, start, end] = sentences[0] ?? ['', 0, 0];
+    const opening = [...text].slice(start, end).join('');
+    return { anchor, opening, sentences: sentences.map(([sentence]) => sentence) };
+  });
+  return [...present, ...former];
 }
 
 function showInstead(

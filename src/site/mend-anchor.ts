@@ -1,6 +1,8 @@
 import { el } from '../search/client/dom.ts';
 import { typeset } from '../typeset/nodes.ts';
-import { anchorsInstead, decoded, meantAnchor } from './near-anchors.ts';
+import { meantAnchor } from './meant-anchor.ts';
+import type { Place } from './meant-anchor.ts';
+import { anchorsInstead, decoded } from './near-anchors.ts';
 
 /** Goes to the clause that is meant by `wanted`, or says that there is none and shows others above the text. */
 export function mendAnchor(page: Document, wanted: string): void {
@@ -11,7 +13,8 @@ export function mendAnchor(page: Document, wanted: string): void {
     ]),
   );
   const typed = decoded(wanted);
-  const anchor = meantAnchor(typed, [...clauses.keys()]);
+  const former = [...page.querySelectorAll('[data-former]')].map(({ id }) => placeWith(id));
+  const anchor = meantAnchor(typed, [...[...clauses.values()].map(placeOf), ...former]);
   page.querySelector('.lost')?.remove();
   if (anchor !== null) {
     page.location.replace(page.location.pathname + `#${anchor}`);
@@ -20,6 +23,21 @@ export function mendAnchor(page: Document, wanted: string): void {
   const notice = lostNotice(page, typed, clauses);
   page.querySelector('article')?.before(notice);
   notice.scrollIntoView({ block: 'center' });
+}
+
+function placeOf(clause: HTMLElement): Place {
+  const sentences = [...clause.querySelectorAll('[id]')]
+    .map(({ id }) => id)
+    .filter((id) => /^-s\d+$/.test(id.slice(clause.id.length)) && id.startsWith(clause.id));
+  return placeWith(clause.id, openingOf(clause), sentences);
+}
+
+function placeWith(anchor: string, opening = '', sentences: readonly string[] = []): Place {
+  return { anchor, opening, sentences };
+}
+
+function openingOf(clause: HTMLElement | undefined): string {
+  return clause?.querySelector('[id$="-s1"]')?.textContent ?? '';
 }
 
 function lostNotice(
@@ -49,6 +67,5 @@ function inDocument(page: Document, typed: string): HTMLAnchorElement {
 /** The number and the first words of a clause. */
 function nameOf(clause: HTMLElement | undefined, id: string): string {
   const number = clause?.previousElementSibling?.textContent ?? '';
-  const words = clause?.querySelector('[id$="-s1"]')?.textContent ?? '';
-  return `${number}${words.slice(0, 24)}` || id;
+  return `${number}${openingOf(clause).slice(0, 24)}` || id;
 }

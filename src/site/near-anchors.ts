@@ -1,5 +1,5 @@
-import { fold } from '../search/fold.ts';
 import { itemAnchors } from '../search/query/address.ts';
+import { nameIn } from './meant-anchor.ts';
 
 /** How many anchors are shown as near. */
 const SHOWN = 5;
@@ -8,39 +8,39 @@ const OUTLINE = 12;
 /** What outlines consist of, the outermost first. */
 const OUTER = [/^(?:part|chapter)-\d+$/, /^(?:task|article|goal)-\d+$/, /./];
 
-/** The name in an address as anchors are written: folded, without what stands around it. */
-function nameIn(typed: string): string {
-  return fold(typed)
-    .replace(/^[#/]+|\/+$/g, '')
-    .replaceAll('_', '-');
-}
-
-/** The anchor that a reader means by what stands in an address (`19`, `第19项`, `三（二）`), null where none fits. */
-export function meantAnchor(typed: string, known: readonly string[]): string | null {
-  const name = nameIn(typed);
-  const candidates = [name, ...itemAnchors(name)];
-  return candidates.find((anchor) => known.includes(anchor)) ?? null;
-}
-
 /**
  * Anchors near one that is not there: what it would stand in, and those of the same kind with the
  * closest numbers.
  */
 export function nearAnchors(typed: string, known: readonly string[]): string[] {
   const name = nameIn(typed);
-  const wanted = itemAnchors(name)[0] ?? name;
-  const outer = known.filter((anchor) => wanted.startsWith(`${anchor}-`)).slice(-1);
+  const wanted = [...itemAnchors(name), name];
+  const outer = known.filter((anchor) => wanted.some((one) => one.startsWith(`${anchor}-`)));
+  const siblings = wanted
+    .flatMap((one) => nearest(one, known))
+    .sort((left, right) => left.far - right.far)
+    .map(({ anchor }) => anchor);
+  return [...new Set([...outer.slice(-1), ...siblings])].slice(0, SHOWN);
+}
+
+/** The siblings of an anchor, or where it would have none those of what it would stand in. */
+function nearest(wanted: string, known: readonly string[]): { anchor: string; far: number }[] {
+  const siblings = siblingsOf(wanted, known);
+  const outer = /^(.*\d)-[a-z]*-?\d+$/.exec(wanted)?.[1];
+  const enough = siblings.length > 0 || outer === undefined || known.includes(outer);
+  return enough ? siblings : nearest(outer, known);
+}
+
+/** Anchors that differ from `wanted` in their last number alone, and by how much. */
+function siblingsOf(wanted: string, known: readonly string[]): { anchor: string; far: number }[] {
   const [, kind = '', number = ''] = /^(.*-)(\d+)$/.exec(wanted) ?? [];
-  const siblings = known
+  return known
     .filter((anchor) => kind !== '' && anchor.startsWith(kind))
     .filter((anchor) => /^\d+$/.test(anchor.slice(kind.length)))
     .map((anchor) => ({
       anchor,
       far: Math.abs(Number(anchor.slice(kind.length)) - Number(number)),
-    }))
-    .sort((left, right) => left.far - right.far)
-    .map(({ anchor }) => anchor);
-  return [...new Set([...outer, ...siblings])].slice(0, SHOWN);
+    }));
 }
 
 /** What a document consists of, for a reader whose address is like nothing in it: its parts, or else its tasks. */
@@ -63,7 +63,9 @@ export function anchorsInstead(
 /** The text of a part of an address, with percent signs undone where they spell something. */
 export function decoded(text: string): string {
   try {
-    return decodeURIComponent(text);
+    const once = decodeURIComponent(text);
+    // Some programs encode what is encoded already.
+    return once === text ? text : decoded(once);
   } catch {
     return text;
   }

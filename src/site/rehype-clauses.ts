@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type {} from 'remark-mdx';
 import { clauseTags } from './clause-tags.ts';
+import { breakable } from './rehype-headings.ts';
 import { placeSentences, SentenceCounter, span } from './rehype-sentences.ts';
 
 type Content = RootContent | ElementContent;
@@ -99,7 +100,7 @@ function heading(node: Jsx, context: Context): ElementContent {
   const single = placed.length === 1 && first !== undefined && 'anchor' in first ? first : null;
   const id = single?.anchor ?? `h-${context.anchor}`;
   const children = single?.nodes ?? placed.flatMap(sentenceNodes);
-  return jsx('Heading', headingAttributes(id, context), children);
+  return jsx('Heading', headingAttributes(id, context), breakable(children));
 }
 
 function headingAttributes(id: string, context: Context): Record<string, string> {

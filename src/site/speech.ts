@@ -87,7 +87,9 @@ export class Speaker {
 
 /** The device's voice for Chinese as spoken on the mainland, or any Chinese one; null where there is none. */
 function chineseVoice(): SpeechSynthesisVoice | null {
-  const voices = speechSynthesis.getVoices().filter(({ lang }) => /^(?:zh|cmn)\b/i.test(lang));
+  const voices = speechSynthesis
+    .getVoices()
+    .filter(({ lang }) => /^(?:zh|cmn)(?![a-z])/i.test(lang));
   return voices.find(({ lang }) => /CN|Hans/i.test(lang)) ?? voices[0] ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleDocument } from './sample.fixture.ts';
-import { describeDocument, shortTitle, timeLabel } from './words.ts';
+import { describeDocument, firstSentence, shortTitle, timeLabel } from './words.ts';
 
 describe('a title on one line', () => {
   it.each([
@@ -26,4 +26,23 @@ it('a document is described by what is known of it', () => {
   expect(describeDocument(document)).toBe(
     '工作要点（2024年，征求意见稿，3项任务），逐条可引。三项任务。',
   );
+});
+
+describe('a preview of a clause begins with its own first sentence', () => {
+  const task = sampleDocument({}).clauses.find(({ kind }) => kind === 'task')!;
+  const cut = (...ends: number[]) =>
+    ends.map((end, i) => ({
+      anchor: `task-1-s${i + 1}`,
+      range: [ends[i - 1] ?? 0, end] as [number, number],
+    }));
+
+  it.each([
+    ['甲乙。丙丁。戊己。', '甲乙', cut(3, 6, 9), '甲乙。丙丁。'],
+    ['甲乙。丙丁。戊己。', null, cut(3, 6, 9), '甲乙。'],
+    ['甲乙', '甲乙', cut(2), '甲乙'],
+    ['甲乙\n丙丁。', '甲乙', [], '甲乙 丙丁。'],
+    ['𠮷'.repeat(200), null, cut(200), `${'𠮷'.repeat(110)}…`],
+  ])('%s', (text, heading, sentences, expected) => {
+    expect(firstSentence({ ...task, text, heading, sentences })).toBe(expected);
+  });
 });

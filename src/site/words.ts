@@ -42,6 +42,9 @@ const BRACKETS = /[（(][^（()）]*[）)]/g;
 /** Widths of a Chinese character that a title in a list may have. */
 const TITLE = 22;
 
+/** Characters that a preview shows. */
+const PREVIEW = 110;
+
 /** Short titles, which every list asks for anew. */
 const known = new WeakMap<PolicyDocument, string>();
 
@@ -74,15 +77,16 @@ export function describeDocument(document: PolicyDocument): string {
   return `${shownTitle(document)}（${timeLabel(document)}${draft}${counted}），逐条可引。${document.note ?? ''}`;
 }
 
-/** The first sentence of a clause that says more than its heading, for those who see only a preview. */
+/**
+ * A clause's own first sentence, for those who see only a preview; after a heading that is one, the
+ * next as well.
+ */
 export function firstSentence({ text, heading, sentences }: Clause): string {
   const characters = [...text];
-  const said = sentences.map(({ range }) =>
-    characters
-      .slice(...range)
-      .join('')
-      .trim(),
-  );
-  const opening = said.find((one) => !one.startsWith(heading ?? '\n')) ?? text;
-  return shorten(opening, 110);
+  const [first, second] = sentences;
+  if (first === undefined || second === undefined) return shorten(text, PREVIEW);
+  const [start, end] = first.range;
+  const opening = characters.slice(start, end).join('').trim();
+  const isHeading = heading !== null && opening.startsWith(heading.trim());
+  return shorten(characters.slice(start, isHeading ? second.range[1] : end).join(''), PREVIEW);
 }

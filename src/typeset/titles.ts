@@ -20,9 +20,9 @@ export function titleRuns(title: string): Run[] {
   return runs;
 }
 
-/** What no line begins with, and what none ends with; 工作要点, 实施方案 and the like are one thing. */
+/** What no line begins with, and what none ends with; 科学技术局, 工作要点, 实施方案 and the like are one thing. */
 const NOT_FIRST =
-  /^(?:[\p{Pe}\p{Pf}\p{Po}\p{Pd}的\d\s]|(?:方案|计划|规划|要点|思路|意见|办法|决定|通知|条例|规定|细则|纲要|报告|稿)$)/u;
+  /^(?:[\p{Pe}\p{Pf}\p{Po}\p{Pd}的\d\s]|(?:方案|计划|规划|要点|思路|意见|办法|决定|通知|条例|规定|细则|纲要|报告|[稿局厅委办院所部处室会市区县省镇乡化性率度额])$)/u;
 const NOT_LAST = /[\p{Ps}\p{Pi}\p{Pd}\d\s]$/u;
 
 const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
@@ -35,7 +35,10 @@ export function phrases(heading: string, least = 1): string[] {
   const found: string[] = [];
   for (const { segment } of words.segment(heading)) {
     const last = found.at(-1);
-    if (last !== undefined && (NOT_FIRST.test(segment) || NOT_LAST.test(last)))
+    if (
+      last !== undefined &&
+      (NOT_FIRST.test(segment) || NOT_LAST.test(last) || isTorn(last, segment))
+    )
       found[found.length - 1] = last + segment;
     else found.push(segment);
   }
@@ -44,6 +47,11 @@ export function phrases(heading: string, least = 1): string[] {
   while (found.length > 1 && widthOf(found.at(-1) ?? '') < least)
     found.splice(-2, 2, found.slice(-2).join(''));
   return found;
+}
+
+/** Two characters that the segmenter does not know as a word: 科创. */
+function isTorn(last: string, segment: string): boolean {
+  return /^\p{Script=Han}$/u.test(last) && /^\p{Script=Han}$/u.test(segment);
 }
 
 /** How wide a text is, in widths of a Chinese character: Latin letters, figures and blanks take half of one. */

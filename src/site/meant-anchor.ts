@@ -1,0 +1,97 @@
+import { parseHanNumeral } from '../model/numerals.ts';
+import { fold, pairsOf } from '../search/fold.ts';
+import { itemAnchors } from '../search/query/address.ts';
+import { numbered } from '../search/query/part-names.ts';
+import type { PartName } from '../search/query/part-names.ts';
+
+/** A place of a document, as an address can name it. */
+export interface Place {
+  readonly anchor: string;
+  /** Its first words; a part's are its heading. */
+  readonly opening: string;
+  /** Anchors of its sentences, in print order. */
+  readonly sentences: readonly string[];
+}
+
+/** Traditional characters in the names of items and in the usual headings of parts. */
+const TRADITIONAL = pairsOf(
+  '項项條条號号點点個个節节務务標标發发預预總总體体區区級级實实組组織织領领導导機机製制創创進进強强動动' +
+    '責责構构業业産产產产際际國国優优財财會会屬属開开關关據据護护監监術术陸陆貳贰參叁',
+);
+/** What editors call places that have no name in print. */
+const UNNAMED: ReadonlyMap<string, string> = new Map([
+  ['标题', 'title'],
+  ['引言', 'preamble'],
+  ['公开信息', 'metadata'],
+]);
+/** What clings to an address that is copied out of a sentence. */
+const CLINGING = /[.,;:!?。、…"'“”‘’》>】」』/]+$/u;
+const SENTENCE = /^(.+?)第?([一二三四五六七八九十百]+|\d{1,3})句$/u;
+const PART = /^part-(\d+)$/u;
+/** Shorter words open many clauses. */
+const OPENING = 4;
+
+/**
+ * The name in an address as anchors are written: folded, without the marks and parameters that stand
+ * around it in messages (`task-19。`, `task-19）`, `#task-19?from=…`), without ［］ and a title in 《》.
+ */
+export function nameIn(typed: string): string {
+  let name = fold(typed, TRADITIONAL)
+    .replace(/^.*》(?=.)/u, '')
+    .replace(/[[\]]/g, '')
+    .replace(/[?&].*$/, '');
+  for (let before = ''; before !== name;) {
+    before = name;
+    name = name.replace(CLINGING, '');
+    if (name.endsWith(')') && !name.includes('(')) name = name.slice(0, -1);
+  }
+  return name.replace(/^.*[#/]/, '').replaceAll('_', '-');
+}
+
+/**
+ * The anchor that a reader means by what stands in an address (`19`, `第十九項`, `三（二）`, `保障措施（二）`,
+ * `第9项第2句`), null where none fits. `places` in print order.
+ */
+export function meantAnchor(typed: string, places: readonly Place[]): string | null {
+  const name = nameIn(typed);
+  if (name === '') return null;
+  const known = places.flatMap(({ anchor, sentences }) => [anchor, ...sentences]);
+  if (known.includes(name)) return name;
+  const [, outer, count = ''] = SENTENCE.exec(name) ?? [];
+  if (outer === undefined) return clauseMeant(name, places)?.anchor ?? null;
+  const number = /^\d/.test(count) ? Number(count) : (parseHanNumeral(count) ?? 0);
+  return clauseMeant(outer, places)?.sentences[number - 1] ?? null;
+}
+
+function clauseMeant(name: string, places: readonly Place[]): Place | null {
+  const parts = partsOf(places);
+  const heading = parts.find((part) => part.heading === name);
+  const candidates = [
+    UNNAMED.get(name) ?? name,
+    ...(heading === undefined ? [] : [`part-${heading.number}`]),
+    ...itemAnchors(numbered(name, 0, parts)),
+  ];
+  for (const candidate of candidates) {
+    const place = placeAt(candidate, places);
+    if (place !== undefined) return place;
+  }
+  const words = name.replace(/^.*·/u, '');
+  const opens = ({ opening }: Place) => words.length >= OPENING && fold(opening).startsWith(words);
+  return places.find(opens) ?? null;
+}
+
+function partsOf(places: readonly Place[]): PartName[] {
+  return places.flatMap(({ anchor, opening }) => {
+    const number = PART.exec(anchor)?.[1];
+    return number === undefined ? [] : [{ doc: 0, number, heading: fold(opening) }];
+  });
+}
+
+/** The place with this anchor; `part-2>task-3` is task-3 where it stands in part-2. */
+function placeAt(candidate: string, places: readonly Place[]): Place | undefined {
+  const [anchor = '', part] = candidate.split('>').reverse();
+  const at = places.findIndex((place) => place.anchor === anchor);
+  if (part === undefined) return places[at];
+  const last = places.slice(0, at).findLast((place) => PART.test(place.anchor));
+  return last?.anchor === part ? places[at] : undefined;
+}
