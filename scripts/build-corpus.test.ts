@@ -76,6 +76,16 @@ describe('npm run corpus', () => {
     expect(names).toEqual([]);
   });
 
+  it('names a folder that stands where a file is wanted', async () => {
+    const from = await directory('folder-for-file', { 'plan.txt': GOOD });
+    await mkdir(path.join(from, 'editorial', 'indicators.yaml'), { recursive: true });
+    const { status, output } = await corpus('--corpus', from, '--out', path.join(folder, 'none'));
+    expect(status).toBe(1);
+    expect(output.trim().split('\n')).toEqual([
+      expect.stringMatching(/indicators\.yaml:1:1 {2}error {2}unreadable {2}.*文件夹/u),
+    ]);
+  });
+
   it('builds the rest with --keep-going, and still says 1', async () => {
     const input = await directory('going', { 'plan.txt': GOOD, 'photo.txt': Uint8Array.of(0) });
     const out = path.join(folder, 'going-out');

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { readArguments } from './arguments.ts';
 import { CONTENT, runCorpus, SEEDS, type CorpusRun } from './corpus.ts';
 import { finish } from './exit.ts';
+import { isLarge, parseLarge } from './large-corpus.ts';
 import { replaceDirectory, writeBeside } from './replace-directory.ts';
 
 const USAGE = 'npm run corpus -- [--corpus DIR --out OUT] [--keep-going]';
@@ -11,7 +12,9 @@ const USAGE = 'npm run corpus -- [--corpus DIR --out OUT] [--keep-going]';
 async function main(): Promise<number> {
   const { corpus, out, keepGoing } = readArguments(process.argv.slice(2), USAGE);
   const target = path.resolve(out ?? CONTENT);
-  const run = await runCorpus(path.resolve(corpus ?? SEEDS));
+  const directory = path.resolve(corpus ?? SEEDS);
+  if (await isLarge(directory)) return parseLarge(directory, target, keepGoing);
+  const run = await runCorpus(directory);
   if (run.failed && !keepGoing) {
     if (!existsSync(target))
       await replaceDirectory(target, await writeBeside(target, reportOf(run)));

@@ -1,18 +1,20 @@
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openDataFiles } from '../src/data-files/files.ts';
+import { twinPaths } from '../src/data-files/twins/twins.ts';
 import { offlineFiles, siteBase } from './archive.ts';
 import { readArguments } from './arguments.ts';
 import { CONTENT, REPOSITORY, runCorpus, SEEDS, type CorpusRun } from './corpus.ts';
 import { finish } from './exit.ts';
+import { giveBack } from './give-back.ts';
 import { writeCopyFiles } from './offline.ts';
-import { publicFiles, writeTwins } from './open-data.ts';
-import { makeChanged } from './page-cache.ts';
+import { publicFiles } from './open-data.ts';
 import { sitePreview } from './preview.ts';
 import { replaceDirectory, stageBeside, writeBeside, writeInto } from './replace-directory.ts';
-import { searchFiles } from './search.ts';
+import { beginIndex, type SearchIndex } from './search-index.ts';
 import { pageKeys, renderSite } from './site.ts';
+import { siteProgram, type SiteProgram } from './site-program.ts';
 import { stage } from './stages.ts';
 
 const USAGE = 'npm run build -- [--corpus DIR --out DIR] [--keep-going] [--without-archive]';
@@ -21,45 +23,47 @@ interface Site {
   readonly run: CorpusRun;
   /** The folder with what the corpus stage made. */
   readonly content: string;
-  /** An empty folder for the site, and where it will stand. */
+  /** A folder for the site, and where it will stand. */
   readonly staged: string;
   readonly target: string;
   /** The corpus directory. */
   readonly directory: string;
   readonly withoutArchive: boolean;
+  /** What renders the pages, and the index: both may still be in the making. */
+  readonly program: Promise<SiteProgram>;
+  readonly index: SearchIndex;
 }
 
-/** All files of the site. While other processes render its pages, this one makes the rest. */
+/** All files of the site but the index. While other processes render its pages, this one makes the rest. */
 async function writeSite(site: Site): Promise<void> {
-  const { run, content, staged, target, directory } = site;
+  const { run, content, staged, target, directory, program } = site;
   const { library } = run;
   const keys = await pageKeys(library);
-  const files = new Map([...run.files, ...openDataFiles(library)]);
-  let twins: readonly string[] = [];
-  const beside = async (): Promise<void> => {
-    await stage('index', async () => writeInto(staged, await searchFiles(library)));
-    await stage('data', async () => {
-      await writeInto(staged, dataFiles(files));
-      const kept = { kind: 'twins', keys, out: staged, target };
-      twins = await makeChanged(kept, (slugs) =>
-        Promise.resolve(writeTwins(staged, library, slugs)),
-      );
+  const files = new Map(run.files);
+  const beside = (): Promise<void> =>
+    stage('data', async () => {
+      await cp(path.join(content, 'data'), path.join(staged, 'data'), { recursive: true });
+      const more = openDataFiles(library);
+      writeInto(staged, more);
+      if (!site.withoutArchive) for (const [name, text] of more) files.set(name, text);
+      more.clear();
+      giveBack();
     });
-  };
   const pages = await stage('pages', () =>
-    renderSite({ content, library, out: staged, target, beside }, keys),
+    renderSite({ content, library, out: staged, target, program, beside }, keys),
   );
-  await writeInto(staged, await sitePreview(library.corpus));
+  writeInto(staged, await sitePreview(library.corpus));
+  await site.index.done;
   if (!site.withoutArchive) {
     // Neither the archive nor the copy in a browser holds the twins.
-    const without = new Set(twins);
+    const without = new Set(twinPaths(library.corpus));
     await stage('archive', async () => {
       const offline = await offlineFiles(staged, without, directory, { ...run, files });
-      await writeInto(staged, offline);
+      writeInto(staged, offline);
       await writeCopyFiles(staged, library, siteBase());
     });
   }
-  await writeInto(staged, publicFiles(pages, library));
+  writeInto(staged, publicFiles(pages, library));
 }
 
 /** Documents → site, data files and search index; the old site stays until the new one is whole. */
@@ -67,28 +71,51 @@ async function main(): Promise<number> {
   const { corpus, out, keepGoing, withoutArchive } = readArguments(process.argv.slice(2), USAGE);
   const target = path.resolve(out ?? path.join(REPOSITORY, 'dist'));
   const directory = path.resolve(corpus ?? SEEDS);
-  const run = await runCorpus(directory);
-  if (run.failed && !keepGoing) {
-    console.error('未建站；上一次的成果保持原样');
-    return 1;
-  }
-  if (corpus === null) await replaceDirectory(CONTENT, await writeBeside(CONTENT, run.files));
   const staged = await stageBeside(target);
-  const content =
-    corpus === null ? CONTENT : await writeBeside(path.join(os.tmpdir(), 'content'), run.files);
+  const program = siteProgram();
+  // Whoever waits for it hears of its failure.
+  program.catch(() => undefined);
+  let index: SearchIndex | null = null;
   try {
-    await writeSite({ run, content, staged, target, directory, withoutArchive });
+    const run = await runCorpus(directory, (library) => {
+      index = beginIndex(library, staged);
+    });
+    if (run.failed && !keepGoing) {
+      console.error('未建站；上一次的成果保持原样');
+      return 1;
+    }
+    index ??= beginIndex(run.library, staged);
+    const built = { run, staged, target, directory, withoutArchive, program, index };
+    await withContent(corpus, run.files, (content) => {
+      if (withoutArchive) run.files.clear();
+      giveBack();
+      return writeSite({ ...built, content });
+    });
     await replaceDirectory(target, staged);
+    console.log(`已建成 ${target}`);
+    return run.failed ? 1 : 0;
   } finally {
+    index?.stop();
     await rm(staged, { recursive: true, force: true });
-    if (content !== CONTENT) await rm(content, { recursive: true, force: true });
   }
-  console.log(`已建成 ${target}`);
-  return run.failed ? 1 : 0;
 }
 
-function dataFiles(files: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...files].filter(([name]) => name.startsWith('data/')));
+/** Does the work with what the corpus stage made in a folder: our own, or a passing one for another corpus. */
+async function withContent(
+  corpus: string | null,
+  files: ReadonlyMap<string, string>,
+  work: (content: string) => Promise<void>,
+): Promise<void> {
+  if (corpus === null) {
+    await replaceDirectory(CONTENT, await writeBeside(CONTENT, files));
+    return work(CONTENT);
+  }
+  const content = await writeBeside(path.join(os.tmpdir(), 'content'), files);
+  try {
+    await work(content);
+  } finally {
+    await rm(content, { recursive: true, force: true });
+  }
 }
 
 finish(main);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { assemble, type Library } from '../src/assemble/assemble.ts';
+import { gather, type Library } from '../src/assemble/assemble.ts';
 import { toFiles } from '../src/assemble/files.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
 import { arrivalLine, arrivalsIn } from '../src/relations/arrivals.ts';
@@ -16,15 +16,24 @@ export const CONTENT = path.join(REPOSITORY, 'content');
 /** What one run of the corpus stage made. */
 export interface CorpusRun {
   readonly library: Library;
-  readonly files: ReadonlyMap<string, string>;
+  /** By path; whoever has written them, and needs them no more, empties it: they are large. */
+  readonly files: Map<string, string>;
   readonly problems: readonly Problem[];
   readonly failed: boolean;
 }
 
-/** Reads a corpus directory, makes the library and says on the terminal what was found. */
-export async function runCorpus(directory: string): Promise<CorpusRun> {
+/**
+ * Reads a corpus directory, makes the library and says on the terminal what was found. `meanwhile` is
+ * told what is known before clauses are compared, unless there are errors: it may begin other work.
+ */
+export async function runCorpus(
+  directory: string,
+  meanwhile: (library: Omit<Library, 'relations'>) => void = () => undefined,
+): Promise<CorpusRun> {
   const { notes, keep } = await notesOf(directory, REPOSITORY);
-  const { value: library, problems } = assemble(await readCorpusDirectory(directory), notes, stage);
+  const gathered = gather(await readCorpusDirectory(directory), notes, stage);
+  if (!hasErrors(gathered.problems)) meanwhile(gathered.library);
+  const { value: library, problems } = gathered.relate();
   await keep();
   const shown = problems.map((problem) => ({
     ...problem,

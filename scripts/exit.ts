@@ -1,5 +1,8 @@
 import { UsageError } from './arguments.ts';
 
+/** Thrown for input that cannot be read at all; the message is the problem's line. */
+export class InputError extends Error {}
+
 /** Runs a command and ends with its status: 0 done, 1 the input has errors, 2 wrong usage. */
 export function finish(main: () => Promise<number>): void {
   // Within the promise, so that a complaint before the first wait ends the same way.
@@ -10,7 +13,8 @@ export function finish(main: () => Promise<number>): void {
         process.exitCode = status;
       },
       (error: unknown) => {
-        console.error(error instanceof UsageError ? error.message : error);
+        const said = error instanceof UsageError || error instanceof InputError;
+        console.error(said ? error.message : error);
         process.exitCode = error instanceof UsageError ? 2 : 1;
       },
     );

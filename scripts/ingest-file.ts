@@ -1,9 +1,10 @@
 import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReceivedFile } from '../src/corpus/received.ts';
+import { textKey } from '../src/corpus/text-key.ts';
 import { withEntry } from '../src/intake/catalog-text.ts';
 import { problemOf, type Fault } from '../src/intake/fault.ts';
-import { sameDocument } from '../src/intake/known-documents.ts';
+import { sameDocument, sameText } from '../src/intake/known-documents.ts';
 import { take, type Taken } from '../src/intake/take.ts';
 import { hasErrors, type Checked } from '../src/model/problem.ts';
 import { readReceivedFile } from './received-file.ts';
@@ -15,6 +16,8 @@ export interface Destination {
   readonly directory: string;
   /** Names of its received files by their SHA-256. */
   readonly names: Map<string, string>;
+  /** The same by what their texts are known by (`textKey`). */
+  readonly texts: Map<string, string>;
   readonly slugs: Set<string>;
 }
 
@@ -22,6 +25,7 @@ export interface Destination {
 export async function examine(file: string, to: Destination): Promise<Checked<Taken | null>> {
   const name = path.basename(file).normalize('NFC');
   const found = await stat(file).catch(() => null);
+  if (found?.isDirectory() === true) return refused(name, FOLDER);
   if (found?.isFile() !== true) return refused(name, NOT_THERE);
   const received: ReceivedFile = {
     ...(await readReceivedFile(path.dirname(file), path.basename(file))),
@@ -48,9 +52,17 @@ const NOT_THERE: Fault = {
   hint: '请看看路径；名字里有空格的，要用引号括起来',
 };
 
-async function clashOf({ file, sha256 }: Taken, to: Destination): Promise<Fault | null> {
+const FOLDER: Fault = {
+  rule: 'file-missing',
+  message: '这是文件夹，不是文件',
+  hint: '请写出里面的文件，如 文件夹/*.docx',
+};
+
+async function clashOf({ file, sha256, reading }: Taken, to: Destination): Promise<Fault | null> {
   const same = to.names.get(sha256);
   if (same !== undefined) return sameDocument(same);
+  const alike = to.texts.get(textKey(reading.text) ?? '');
+  if (alike !== undefined) return sameText(alike);
   const there = await stat(path.join(to.directory, file)).catch(() => null);
   if (there === null) return null;
   return {
@@ -88,6 +100,8 @@ export async function admit(file: string, taken: Taken, to: Destination): Promis
     await rm(stagedCatalog, { force: true });
   }
   to.names.set(taken.sha256, taken.file);
+  const text = textKey(taken.reading.text);
+  if (text !== null) to.texts.set(text, taken.file);
   to.slugs.add(taken.document.slug);
   return { value: null, problems: [] };
 }

@@ -82,6 +82,8 @@ describe('npm run ingest', () => {
       status: 1,
       output: expect.stringContaining('same-document') as string,
     });
+    const page = await given('a.html', `<p>${PLAN.trim().split('\n').join('</p><p>')}</p>`);
+    expect((await ingest(page)).output).toContain('same-text');
     await writeFile(file, `${PLAN}附则\n`);
     const other = await given('c.txt', '某市方案\n一、甲\n');
     const { status, output } = await ingest(file, other);
@@ -125,13 +127,25 @@ describe('a bad file is one clear problem and leaves nothing behind', () => {
     ['garbled-text', 'a.txt', '某市锟斤拷锟斤拷要点'],
     ['no-text', 'a.docx', docx({ document: '' })],
     ['binary-file', 'a.txt', Uint8Array.of(0x41, 0)],
+    ['no-text', 'a.txt', ' \n\n'],
   ])('%s: %s', async (rule, name, data) => {
-    const to = { directory: corpus, names: new Map<string, string>(), slugs: new Set<string>() };
+    const to = {
+      directory: corpus,
+      names: new Map<string, string>(),
+      texts: new Map<string, string>(),
+      slugs: new Set<string>(),
+    };
     const { value, problems } = await examine(await given(name, data), to);
     expect(value).toBeNull();
     expect(problems.map((one) => [one.file, one.severity, one.rule])).toEqual([
       [name, 'error', rule],
     ]);
+  });
+
+  it('a folder is named as such', async () => {
+    const to = { directory: corpus, names: new Map(), texts: new Map(), slugs: new Set<string>() };
+    const { problems } = await examine(corpus, to);
+    expect(problems.map(({ message }) => message)).toEqual(['这是文件夹，不是文件']);
   });
 
   it('file-too-large: 200 MB are not even opened', async () => {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCatalog } from '../src/corpus/catalog.ts';
+import { readingOf } from '../src/corpus/received.ts';
+import { textKey } from '../src/corpus/text-key.ts';
 import { takenLines } from '../src/intake/print.ts';
 import { sha256 } from '../src/model/sha256.ts';
 import { problemLines } from '../src/report/terminal.ts';
@@ -70,6 +72,12 @@ async function destination(directory: string): Promise<Destination> {
         }),
       ),
     ),
+    texts: new Map(
+      files.flatMap((file) => {
+        const text = textKey(readingOf(file).value.text);
+        return text === null ? [] : [[text, file.name] as const];
+      }),
+    ),
     slugs: new Set(value.entries.map(({ entry }) => entry.slug)),
   };
 }
@@ -78,7 +86,9 @@ function closingLine(taken: number, failed: number, isDryRun: boolean, corpus: s
   const shown = path.relative(process.cwd(), corpus) || '.';
   const did = isDryRun ? '试读，没有写入' : `收入 ${shown}`;
   const left = failed === 0 ? '' : `；${String(failed)} 份没有收，原因见上`;
-  const next = isDryRun || taken === 0 ? '' : '。请核对目录条目，再运行 npm run corpus';
+  const build =
+    corpus === SEEDS ? 'npm run corpus' : `npm run build -- --corpus ${shown} --out 网站目录`;
+  const next = isDryRun || taken === 0 ? '' : `。请核对目录条目，再运行 ${build}`;
   return `${String(taken)} 份${did}${left}${next}`;
 }
 

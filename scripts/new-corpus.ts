@@ -11,10 +11,14 @@ const USAGE = 'npm run new-corpus -- DIR（一个还没有的目录，或空目�
 /** Writes a corpus directory that builds, to start one's own from. */
 async function main(): Promise<number> {
   const directory = await readOptions(process.argv.slice(2));
-  await writeInto(directory, EXAMPLE);
+  writeInto(directory, EXAMPLE);
   const shown = path.relative(process.cwd(), directory) || '.';
   console.log(`已建好 ${shown}，两份文件是虚构的例子。`);
-  console.log(`看看网站：npm run build -- --corpus ${shown} --out site-of-example`);
+  console.log(
+    `收入文件：npm run ingest -- --corpus ${shown} 文件…（例子在目录 catalog.yaml 里删去）`,
+  );
+  console.log(`建网站：npm run build -- --corpus ${shown} --out 网站目录`);
+  console.log('看网站：npm run serve -- 网站目录');
   return 0;
 }
 

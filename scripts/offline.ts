@@ -32,8 +32,8 @@ export async function writeCopyFiles(
   library: Library,
   base: string,
 ): Promise<void> {
-  await writeInto(staged, await appFiles(library, base));
-  await writeInto(staged, await listFiles(staged, library));
+  writeInto(staged, await appFiles(library, base));
+  writeInto(staged, await listFiles(staged, library));
 }
 
 async function appFiles(library: Library, base: string): Promise<Map<string, string | Uint8Array>> {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { linkSync, lstatSync, mkdirSync } from 'node:fs';
+import { linkSync, lstatSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ownerOf } from '../src/rendering/owner.ts';
 import { REPOSITORY } from './corpus.ts';
+import { Folders } from './folders.ts';
 import { sweep } from './sweep.ts';
 
 /** What is remembered of a built document: what its files were made of, and its files as they were written. */
@@ -20,8 +21,6 @@ type Memory = z.infer<typeof memorySchema>;
 
 /** The files of documents in a site, by what they are made of. */
 export interface Kept {
-  /** `pages`, `twins`: each kind is remembered by itself. */
-  readonly kind: string;
   /** What the files of each document are made of, by slug. */
   readonly keys: ReadonlyMap<string, string>;
   /** A folder for the site, and where it will stand and an earlier one may. */
@@ -59,10 +58,10 @@ export async function makeChanged(
   return [...taken, ...made];
 }
 
-/** Where a kind of files is remembered: beside the program, never in the corpus or the site. */
-function memoryFile({ kind, target }: Kept): string {
+/** Where they are remembered: beside the program, never in the corpus or the site. */
+function memoryFile({ target }: Kept): string {
   const name = createHash('sha256').update(target).digest('hex').slice(0, 16);
-  return path.join(REPOSITORY, 'node_modules/.cache/pages', `${name}-${kind}.json`);
+  return path.join(REPOSITORY, 'node_modules/.cache/pages', `${name}.json`);
 }
 
 /** What an earlier build remembers; nothing where it cannot be read. */
@@ -102,12 +101,10 @@ function isIntact(folder: string, { files }: Memory[string]): boolean {
  * there already stay.
  */
 function linkFiles(from: string, to: string, files: readonly string[]): void {
-  for (const folder of new Set(files.map((file) => path.dirname(file)))) {
-    mkdirSync(path.join(to, folder), { recursive: true });
-  }
+  const folders = new Folders(to);
   for (const file of files) {
     try {
-      linkSync(path.join(from, file), path.join(to, file));
+      linkSync(path.join(from, file), folders.placeOf(file));
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }

@@ -2,7 +2,9 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { Corpus, PolicyDocument, Site } from '../src/model/corpus.ts';
-import { cardSvg, documentCard, siteCard } from '../src/preview/card.ts';
+import { cardSvg, documentCard, siteCard, type Card } from '../src/preview/card.ts';
+import { pngOf } from '../src/preview/png.ts';
+import { subsetFont } from '../src/preview/subset.ts';
 import { unwrapWoff } from '../src/preview/woff.ts';
 import { PREVIEW } from '../src/site/preview.ts';
 import { REPOSITORY } from './corpus.ts';
@@ -11,20 +13,31 @@ const FAMILY = 'Noto Sans SC';
 const FONT = 'noto-sans-sc-chinese-simplified-500-normal';
 const PACKAGE = path.join(REPOSITORY, 'node_modules/@fontsource/noto-sans-sc');
 
-/** The picture that goes with links to a document. */
-export async function previewFile(document: PolicyDocument, site: Site): Promise<Uint8Array> {
-  return drawn(cardSvg(documentCard(document, site), FAMILY), await fontFile());
+/**
+ * Draws the pictures that go with links to these documents: gives one after the other, in their order.
+ * `work`: a folder for the font, cut down to what they say.
+ */
+export async function* previewFiles(
+  documents: readonly PolicyDocument[],
+  site: Site,
+  work: string,
+): AsyncGenerator<readonly [document: PolicyDocument, picture: Uint8Array]> {
+  const cards = documents.map((document) => documentCard(document, site));
+  const said = cards.map((card) => cardSvg(card, FAMILY)).join('');
+  const font = path.join(work, `${FONT}.ttf`);
+  await writeFile(font, subsetFont(await readFile(await fontFile()), said));
+  for (const [at, document] of documents.entries()) yield [document, drawn(cards[at]!, font)];
 }
 
 /** The picture that goes with links to the site as a whole. */
 export async function sitePreview({ site, documents }: Corpus): Promise<Map<string, Uint8Array>> {
-  const card = cardSvg(siteCard(site, documents.length), FAMILY);
-  return new Map([[PREVIEW, drawn(card, await fontFile())]]);
+  return new Map([[PREVIEW, drawn(siteCard(site, documents.length), await fontFile())]]);
 }
 
-function drawn(svg: string, font: string): Uint8Array {
+function drawn(card: Card, font: string): Uint8Array {
   const fonts = { fontFiles: [font], loadSystemFonts: false, defaultFontFamily: FAMILY };
-  return new Resvg(svg, { font: fonts }).render().asPng();
+  const picture = new Resvg(cardSvg(card, FAMILY), { font: fonts }).render();
+  return pngOf(picture.pixels, picture);
 }
 
 /** The font as a plain file, which is all that the program reads. */

@@ -1,17 +1,20 @@
 /**
- * Renders pages with the program that Astro made, and makes the Word files and pictures of their
- * documents, in a process of its own, which the build starts (see site.ts): several run at once, and
+ * Renders pages with the program that Astro made, and makes their documents' other files (twins, Word
+ * files and pictures), in a process of its own, which the build starts (see site.ts): several run at once, and
  * each gives all its memory back at the end.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import type { PageProgram } from '../src/rendering/entry.ts';
+import { twinContext } from '../src/data-files/twins/context.ts';
+import { twins } from '../src/data-files/twins/twins.ts';
+import type { PageProgram, RenderedDocuments } from '../src/rendering/entry.ts';
 import { fileOf } from '../src/rendering/place.ts';
 import { PRELOADING, withPreloads, type Imports } from '../src/site/preloaded-modules.ts';
 import { previewPath } from '../src/site/preview.ts';
 import { wordPath } from '../src/site/word-path.ts';
-import { previewFile } from './preview.ts';
+import { Folders } from './folders.ts';
+import { previewFiles } from './preview.ts';
+import { publicAddress } from './public-address.ts';
 import { wordFile } from './word.ts';
 
 /** A path that the build has put into the environment. */
@@ -27,14 +30,13 @@ const { places, respond, rendered } = (await import(
 const imports: Imports = new Map(
   JSON.parse(readFileSync(placeOf('IMPORTS'), 'utf8')) as [string, string[]][],
 );
-const out = placeOf('OUT_DIR');
 const made: string[] = [];
+
+const folders = new Folders(placeOf('OUT_DIR'));
 
 /** Writes a file of the site; one after the other without waiting, which is fastest for many small ones. */
 function put(file: string, data: string | Uint8Array): void {
-  const target = path.join(out, file);
-  mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, data);
+  writeFileSync(folders.placeOf(file), data);
   made.push(file);
 }
 
@@ -47,9 +49,20 @@ for (const place of await places()) {
   const text = PRELOADING.includes(file) ? withPreloads(html, imports) : html;
   put(file, text);
 }
-const { documents, ...about } = rendered();
-for (const document of documents) {
-  put(wordPath(document.slug), await wordFile(document, about));
-  put(previewPath(document.slug), await previewFile(document, about.site));
-}
+const { documents, library } = rendered();
+if (documents.length > 0) await writeOtherFiles(documents, library);
 writeFileSync(placeOf('MADE'), JSON.stringify(made));
+
+/** The twins, Word files and pictures of these documents. */
+async function writeOtherFiles(
+  of: RenderedDocuments['documents'],
+  from: RenderedDocuments['library'],
+): Promise<void> {
+  const slugs = new Set(of.map(({ slug }) => slug));
+  for (const [file, text] of twins(twinContext(from, publicAddress), slugs)) put(file, text);
+  // One after the other: what a picture holds outside the heap is given back while a Word file is made.
+  for await (const [document, picture] of previewFiles(of, from.corpus.site, process.cwd())) {
+    put(previewPath(document.slug), picture);
+    put(wordPath(document.slug), await wordFile(document, from.corpus));
+  }
+}

@@ -1,5 +1,7 @@
-import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { Folders } from './folders.ts';
 
 /** Writes files by relative path into an empty directory beside `target`, and names it. */
 export async function writeBeside(
@@ -7,7 +9,7 @@ export async function writeBeside(
   files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<string> {
   const staged = await stageBeside(target);
-  await writeInto(staged, files);
+  writeInto(staged, files);
   return staged;
 }
 
@@ -21,14 +23,17 @@ export async function stageBeside(target: string): Promise<string> {
   return staged;
 }
 
-/** Writes files by relative path below a directory. */
-export async function writeInto(
+/**
+ * Writes files by relative path below a directory; one after the other without waiting, which is
+ * fastest for many small ones.
+ */
+export function writeInto(
   directory: string,
   files: ReadonlyMap<string, string | Uint8Array>,
-): Promise<void> {
-  const folders = new Set([...files.keys()].map((name) => path.dirname(name)));
-  for (const folder of folders) await mkdir(path.join(directory, folder), { recursive: true });
-  for (const [name, data] of files) await writeFile(path.join(directory, name), data);
+): void {
+  mkdirSync(directory, { recursive: true });
+  const folders = new Folders(directory);
+  for (const [name, data] of files) writeFileSync(folders.placeOf(name), data);
 }
 
 /** Puts the finished directory in the place of the old one: readers see the one or the other, whole. */
@@ -39,5 +44,6 @@ export async function replaceDirectory(target: string, finished: string): Promis
     () => false,
   );
   await rename(finished, target);
-  if (had) await rm(old, { recursive: true, force: true });
+  // Without waiting between them: there are hundreds of thousands in a large site.
+  if (had) rmSync(old, { recursive: true, force: true });
 }

@@ -10,7 +10,7 @@ import { REPOSITORY } from './corpus.ts';
 import { inLanes } from './lanes.ts';
 import { makeChanged } from './page-cache.ts';
 import { runScript } from './run-script.ts';
-import { siteProgram, type SiteProgram } from './site-program.ts';
+import type { SiteProgram } from './site-program.ts';
 
 /** As many processes as are worth it: each renders on one core. */
 const LANES = Math.min(2, os.availableParallelism());
@@ -24,6 +24,8 @@ export interface Rendering {
   readonly out: string;
   /** Where the site will stand, and an earlier one may. */
   readonly target: string;
+  /** What renders them; it may still be in the making. */
+  readonly program: Promise<SiteProgram>;
   /** What else is to be made meanwhile, on one of the cores. */
   readonly beside: () => Promise<void>;
 }
@@ -37,9 +39,7 @@ export async function renderSite(
   keys: ReadonlyMap<string, string>,
 ): Promise<readonly string[]> {
   const { out, target } = rendering;
-  return makeChanged({ kind: 'pages', keys, out, target }, (slugs) =>
-    renderDocuments(rendering, slugs),
-  );
+  return makeChanged({ keys, out, target }, (slugs) => renderDocuments(rendering, slugs));
 }
 
 /** Renders these documents and the pages about the whole library; gives the paths of all files. */
@@ -53,7 +53,7 @@ async function renderDocuments(
     .map(({ slug, clauses }) => ({ slug, clauses: clauses.length }));
   const { whole, sliced } = batchesOf(works, Number(process.env['BATCH_CLAUSES'] ?? MOST));
   const slices = new Slices(library);
-  const program = await siteProgram();
+  const program = await rendering.program;
   await cp(program.client, out, { recursive: true });
   const work = await mkdtemp(path.join(os.tmpdir(), 'render-'));
   const files: string[][] = [];
@@ -88,7 +88,7 @@ export async function pageKeys(library: Library): Promise<Map<string, string>> {
   );
 }
 
-interface Batch extends Rendering {
+interface Batch extends Omit<Rendering, 'program'> {
   readonly program: SiteProgram;
   readonly slugs: readonly string[];
   /** A folder for this batch. */

@@ -55,7 +55,7 @@ async function peerRow(
   runs: number,
 ): Promise<Row> {
   const folder = await mkdtemp(join(tmpdir(), 'peer-'));
-  await writeInto(folder, peer.files);
+  writeInto(folder, peer.files);
   const server = await serveFolder({ folder, port: 0 });
   try {
     const address = `?q=${encodeURIComponent(samples.common)}`;

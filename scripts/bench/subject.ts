@@ -44,7 +44,7 @@ export async function siteOver(dist: string, directory: string): Promise<Subject
   const [{ corpus, files }, index] = await indexOf(join(content, 'data'), directory);
   const site = join(folder, 'site');
   await mkdir(site);
-  await writeInto(site, files);
+  writeInto(site, files);
   for (const entry of await readdir(dist)) {
     if (!OWN.includes(entry)) await symlink(join(dist, entry), join(site, entry));
   }

@@ -14,7 +14,7 @@ import {
   type LedgerFiles,
   type LedgerState,
 } from '../ledger/read.ts';
-import { findLayers } from '../layers/layers.ts';
+import { findSubjects } from '../layers/layers.ts';
 import type { Corpus, PolicyDocument } from '../model/corpus.ts';
 import type {
   Indicator,
@@ -69,27 +69,37 @@ export interface Notes {
 /** Does the work of a stage, and may take its time. */
 export type Watch = <T>(stage: string, work: () => T) => T;
 
+/** The library but for its relations, which take long to find: `relate` finds them. */
+export interface Gathered {
+  readonly library: Omit<Library, 'relations'>;
+  /** Those of the received files and of the ledger. */
+  readonly problems: readonly Problem[];
+  readonly relate: () => Checked<Library>;
+}
+
 /** A corpus directory → the library, with every problem on the way. Pure: reads and writes nothing. */
 export function assemble(
   directory: CorpusDirectory,
   notes?: Notes,
-  watch: Watch = (_, work) => work(),
+  watch?: Watch,
 ): Checked<Library> {
+  return gather(directory, notes, watch).relate();
+}
+
+/** The first part of `assemble`; whoever has other work to do begins it before the rest. */
+export function gather(
+  directory: CorpusDirectory,
+  notes?: Notes,
+  watch: Watch = (_, work) => work(),
+): Gathered {
   const ledger = readLedger(directory.ledger);
-  const input: CompileInput = {
-    files: directory.files,
-    catalog: directory.catalog,
-    numberingOf: (slug) => numberingOf(slug, ledger.value),
-    numberingKey: (slug) => numberingKey(slug, ledger.value),
-    ...(notes === undefined ? {} : { notes: notes.files }),
-  };
-  const compiled = watch('parse', () => compile(input));
+  const compiled = watch('parse', () => compile(inputOf(directory, ledger.value, notes)));
   const known = idsOf(compiled.corpus);
   const guarded = compiled.corpus.documents.map((document) =>
     guardDocument(document, ledger.value, { known, files: directory.files }),
   );
   const corpus = { ...compiled.corpus, documents: guarded.map(({ value }) => value) };
-  const layers = watch('relations', () => findLayers(corpus, directory.editorial, notes?.pairs));
+  const subjects = findSubjects(corpus, directory.editorial);
   const figures = findIndicators(
     corpus,
     directory.editorial.get('indicators.yaml') ?? null,
@@ -99,26 +109,49 @@ export function assemble(
     directory.editorial.get('synonyms.yaml') ?? '[]',
     'editorial/synonyms.yaml',
   );
+  const library = {
+    ...subjects.layers,
+    references: referencesOf(corpus),
+    indicators: figures.value.indicators,
+    indicatorSeries: figures.value.series,
+    indicatorNotes: figures.value.notes,
+    ledger: ledger.value,
+    synonyms: synonyms.value,
+    sources: sourcesOf(corpus, directory),
+  };
+  const problems = [
+    ...compiled.problems,
+    ...ledger.problems,
+    ...guarded.flatMap((document) => document.problems),
+  ];
+  const relate = (): Checked<Library> => {
+    const relations = watch('relations', () => subjects.relate(notes?.pairs));
+    return {
+      value: { ...library, relations: relations.value },
+      problems: [
+        ...problems,
+        ...subjects.problems,
+        ...relations.problems,
+        ...figures.problems,
+        ...synonyms.problems,
+        ...missingDocuments(corpus, ledger.value, compiled.problems),
+      ],
+    };
+  };
+  return { library, problems, relate };
+}
+
+function inputOf(
+  { files, catalog }: CorpusDirectory,
+  ledger: LedgerState,
+  notes: Notes | undefined,
+): CompileInput {
   return {
-    value: {
-      ...layers.value,
-      references: referencesOf(corpus),
-      indicators: figures.value.indicators,
-      indicatorSeries: figures.value.series,
-      indicatorNotes: figures.value.notes,
-      ledger: ledger.value,
-      synonyms: synonyms.value,
-      sources: sourcesOf(corpus, directory),
-    },
-    problems: [
-      ...compiled.problems,
-      ...ledger.problems,
-      ...guarded.flatMap(({ problems }) => problems),
-      ...layers.problems,
-      ...figures.problems,
-      ...synonyms.problems,
-      ...missingDocuments(corpus, ledger.value, compiled.problems),
-    ],
+    files,
+    catalog,
+    numberingOf: (slug) => numberingOf(slug, ledger),
+    numberingKey: (slug) => numberingKey(slug, ledger),
+    ...(notes === undefined ? {} : { notes: notes.files }),
   };
 }
 

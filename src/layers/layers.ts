@@ -1,7 +1,7 @@
 import type { Clause, Corpus } from '../model/corpus.ts';
 import type { Name, Relation, Theme, Units } from '../model/layers.ts';
 import type { Notebook } from '../model/notebook.ts';
-import type { Checked } from '../model/problem.ts';
+import type { Checked, Problem } from '../model/problem.ts';
 import { readNames } from '../names/read.ts';
 import { checkRelations } from '../relations/check.ts';
 import { computedRelations, worthShowing, type Names } from '../relations/computed.ts';
@@ -37,6 +37,20 @@ export function findLayers(
   editorial: ReadonlyMap<string, string>,
   notes?: Notebook<Shared>,
 ): Checked<Layers> {
+  const { layers, problems, relate } = findSubjects(corpus, editorial);
+  const { value: relations, problems: more } = relate(notes);
+  return { value: { ...layers, relations }, problems: [...problems, ...more] };
+}
+
+/** What the editors' files give by themselves, and how to find the relations, which takes long. */
+export interface Subjects {
+  readonly layers: Omit<Layers, 'relations'>;
+  readonly problems: readonly Problem[];
+  readonly relate: (notes?: Notebook<Shared>) => Checked<readonly Relation[]>;
+}
+
+/** The first part of `findLayers`, which does not compare clauses; `relate` is the rest. */
+export function findSubjects(corpus: Corpus, editorial: ReadonlyMap<string, string>): Subjects {
   const clauses = clausesById(corpus);
   const read = <T>(
     name: string,
@@ -51,23 +65,21 @@ export function findLayers(
   const names = read('names.yaml', (text, file) => readNames(text, file, corpus));
   const known = documentsRead(corpus, editors.value);
   const themes = read('themes.yaml', (text, file) => themesOf(text, file, corpus, known));
-  const suggested = computedRelations(corpus, namesForComparison(corpus, names.value), notes);
-  const explicit = explicitRelations(corpus, names.value);
-  const relations = allRelations(corpus, editors.value, explicit, { suggested, known });
+  const relate = (notes?: Notebook<Shared>): Checked<readonly Relation[]> => {
+    const suggested = computedRelations(corpus, namesForComparison(corpus, names.value), notes);
+    const explicit = explicitRelations(corpus, names.value);
+    const value = allRelations(corpus, editors.value, explicit, { suggested, known });
+    return { value, problems: checkRelations(value, clauses) };
+  };
   return {
-    value: {
+    layers: {
       corpus: withThemes(corpus, themes.value),
-      relations,
       themes: themes.value,
       names: names.value,
       units: unitsOf(corpus),
     },
-    problems: [
-      ...editors.problems,
-      ...names.problems,
-      ...themes.problems,
-      ...checkRelations(relations, clauses),
-    ],
+    problems: [...editors.problems, ...names.problems, ...themes.problems],
+    relate,
   };
 }
 

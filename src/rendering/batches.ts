@@ -5,7 +5,7 @@ export interface Work {
 }
 
 /** More clauses than this are rendered by processes of their own: one holds all that it renders in memory. */
-export const MOST = 8_000;
+export const MOST = 5_000;
 
 /** Which documents are rendered where. */
 export interface Batches {

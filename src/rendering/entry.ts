@@ -1,8 +1,10 @@
 import type { RouteData } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
-import type { Emendation, PolicyDocument, Site } from '../model/corpus.ts';
-import { corpus, renderedDocuments } from '../site/data.ts';
+import type { Corpus, PolicyDocument } from '../model/corpus.ts';
+import type { Indicator, Relation } from '../model/layers.ts';
+import { corpus, relations, renderedDocuments } from '../site/data.ts';
+import { indicators } from '../site/layers-data.ts';
 import { link } from '../site/link.ts';
 
 const app = createApp({ streaming: false });
@@ -23,11 +25,14 @@ export interface PageProgram {
   readonly rendered: () => RenderedDocuments;
 }
 
-/** Documents with what their files say besides. */
+/** Documents with what their files say besides; the library as far as they need it. */
 export interface RenderedDocuments {
-  readonly site: Site;
   readonly documents: readonly PolicyDocument[];
-  readonly emendations: readonly Emendation[];
+  readonly library: {
+    readonly corpus: Corpus;
+    readonly relations: readonly Relation[];
+    readonly indicators: readonly Indicator[];
+  };
 }
 
 export const places: PageProgram['places'] = () => new StaticPaths(app).getAll();
@@ -40,7 +45,7 @@ export const respond: PageProgram['respond'] = ({ pathname, route }) => {
   return app.render(new Request(address), { routeData: route });
 };
 
-export const rendered: PageProgram['rendered'] = () => {
-  const { site, emendations } = corpus();
-  return { site, emendations, documents: renderedDocuments() };
-};
+export const rendered: PageProgram['rendered'] = () => ({
+  documents: renderedDocuments(),
+  library: { corpus: corpus(), relations: relations(), indicators: indicators() },
+});

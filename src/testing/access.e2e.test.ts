@@ -7,40 +7,20 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
 import { launchBrowser, withPage } from './browser.ts';
 import { controlsOf, nameFaults } from './control-names.ts';
+import { ELDER, longestOf, pageKinds } from './page-kinds.ts';
+import { smallTargets } from './targets.ts';
 
 const site = inject('site');
 const { documents } = corpusSchema.parse(
   JSON.parse(readFileSync(join(inject('dist'), 'data/corpus.json'), 'utf8')),
 );
-const longest = documents.toSorted((x, y) => y.clauses.length - x.clauses.length)[0]!;
-const tasks = longest.clauses.filter(({ kind }) => kind === 'task');
-/** One page of every kind. */
-const pages = [
-  '',
-  `${longest.slug}/`,
-  tasks[0]?.page ?? '',
-  `${longest.slug}/source/`,
-  `compare/?a=${tasks[0]?.id ?? ''}&b=${tasks[1]?.id ?? ''}`,
-  'search/',
-  'search/help/',
-  'about/',
-  'themes/',
-  `themes/${longest.clauses.flatMap(({ themes }) => themes)[0] ?? ''}/`,
-  'names/',
-  'units/',
-  'indicators/',
-  'data/',
-  'intake/',
-  'downloads/',
-  'integrity/',
-  'no-such-page/',
-];
-const elder = "localStorage.setItem('长辈版', '1')";
+const longest = longestOf(documents);
+const pages = pageKinds(documents);
 const looks: [string, BrowserContextOptions, string][] = [
   ['light', { colorScheme: 'light' }, ''],
   ['dark', { colorScheme: 'dark' }, ''],
-  ['长辈版', { colorScheme: 'light' }, elder],
-  ['长辈版 in the dark', { colorScheme: 'dark' }, elder],
+  ['长辈版', { colorScheme: 'light' }, ELDER],
+  ['长辈版 in the dark', { colorScheme: 'dark' }, ELDER],
 ];
 
 let browser: Browser;
@@ -69,7 +49,8 @@ describe.each(looks)('in the %s look', (_look, context, script) => {
       await page.evaluate(() => {
         for (const one of [...document.querySelectorAll('details')].slice(0, 8)) one.open = true;
       });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const rules = { 'color-contrast-enhanced': { enabled: script === ELDER } };
+      const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
       return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
     });
     expect(faults).toEqual([]);
@@ -86,6 +67,29 @@ describe('no page runs sideways', () => {
         page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
       );
       if (width > 0) over.push(`${path}: ${width} px`);
+    }
+    expect(over).toEqual([]);
+  });
+});
+
+describe('with everything twice as large', () => {
+  it('no page runs sideways, be it the window or the letters', async () => {
+    const over: string[] = [];
+    const zoomed = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
+    const letters = { viewport: { width: 1280, height: 800 } };
+    for (const path of pages) {
+      for (const [context, size] of [
+        [zoomed, '100%'],
+        [letters, '200%'],
+      ] as const) {
+        const width = await at(path, context, '', (page) =>
+          page.evaluate((large) => {
+            document.documentElement.style.fontSize = large;
+            return document.documentElement.scrollWidth - window.innerWidth;
+          }, size),
+        );
+        if (width > 0) over.push(`${path} at ${size}: ${width} px`);
+      }
     }
     expect(over).toEqual([]);
   });
@@ -114,54 +118,61 @@ describe('no two controls share a name', () => {
 });
 
 describe('in 长辈版', () => {
-  it.each(pages)(
-    '/%s is set in at least 24 px, its controls are at least 48 px high',
-    async (path) => {
-      const phone = { viewport: { width: 360, height: 740 } };
-      const small = await at(path, phone, elder, (page) =>
-        page.evaluate(() => {
-          const name = (one: Element) =>
-            `${one.tagName.toLowerCase()}.${one.className} “${one.textContent.trim().slice(0, 12)}”`;
-          const seen = (one: Element) => one.checkVisibility() && !one.closest('.visually-hidden');
-          const words = [...document.querySelectorAll('body *')].filter((one) =>
-            [...one.childNodes].some(
-              (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
-            ),
+  const phone = { viewport: { width: 360, height: 740 } };
+  const wide = { viewport: { width: 1280, height: 800 } };
+
+  it.each(pages)('/%s is set in at least 24 px, its lines 1.8 times as high', async (path) => {
+    const small = await at(path, phone, ELDER, (page) =>
+      page.evaluate(() => {
+        const name = (one: Element) =>
+          `${one.tagName.toLowerCase()}.${one.className} “${one.textContent.trim().slice(0, 12)}”`;
+        const seen = (one: Element) =>
+          one.checkVisibility() && !one.closest('.visually-hidden, svg');
+        const words = [...document.querySelectorAll('body *')].filter((one) =>
+          [...one.childNodes].some(
+            (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '',
+          ),
+        );
+        const isSmall = (one: Element) => {
+          const { fontSize, lineHeight } = getComputedStyle(one);
+          return (
+            parseFloat(fontSize) < 24 || parseFloat(lineHeight) < parseFloat(fontSize) * 1.8 - 0.1
           );
-          const texts = words
-            .filter((one) => seen(one) && !(one instanceof SVGElement))
-            .filter((one) => parseFloat(getComputedStyle(one).fontSize) < 24);
-          const controls = [...document.querySelectorAll('button, summary, select, input, nav a')]
-            .filter((one) => seen(one) && !one.closest('label'))
-            .filter((one) => one.getBoundingClientRect().height < 48);
-          return [...new Set([...texts, ...controls].map(name))].slice(0, 20);
-        }),
-      );
-      expect(small).toEqual([]);
-    },
-  );
+        };
+        return [...new Set(words.filter((one) => seen(one) && isSmall(one)).map(name))].slice(
+          0,
+          20,
+        );
+      }),
+    );
+    expect(small).toEqual([]);
+  });
+
+  it.each(pages)('/%s has no link or control smaller than 48 px', async (path) => {
+    const small: string[] = [];
+    for (const window of [phone, wide])
+      small.push(...(await at(path, window, ELDER, (page) => smallTargets(page, 48))));
+    expect(small).toEqual([]);
+  });
 });
 
-it.each(['', `${longest.slug}/`, tasks[0]?.page ?? '', pages[4] ?? '', 'compare/', 'about/'])(
-  'nothing on /%s moves while it loads',
-  async (path) => {
-    const shift = await at(path, {}, '', (page) =>
-      page.evaluate(
-        () =>
-          new Promise<number>((resolve) => {
-            let sum = 0;
-            new PerformanceObserver((list) => {
-              for (const one of list.getEntries()) sum += (one as never as { value: number }).value;
-            }).observe({ type: 'layout-shift', buffered: true });
-            setTimeout(() => {
-              resolve(sum);
-            }, 300);
-          }),
-      ),
-    );
-    expect(shift).toBe(0);
-  },
-);
+it.each(pages)('nothing on /%s moves while it loads', async (path) => {
+  const shift = await at(path, {}, '', (page) =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const one of list.getEntries()) sum += (one as never as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => {
+            resolve(sum);
+          }, 300);
+        }),
+    ),
+  );
+  expect(shift).toBe(0);
+});
 
 it('the longest page has few stops for the tabulator key', async () => {
   const stops = await at(

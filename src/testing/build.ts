@@ -17,6 +17,9 @@ export interface BuildOptions {
   readonly base?: string;
   /** So many clauses are rendered by a process of their own. */
   readonly batch?: number;
+  /** Where the command is given, and what else is in its environment. */
+  readonly from?: string;
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** What would steer the build: its own settings, and what the test runner says about itself. */
@@ -24,14 +27,15 @@ const STEERING =
   /^(?:SITE|BASE|BASE_URL|[A-Z]+_DIR|RENDER_DOCUMENTS|BATCH_CLAUSES|STAGES|NODE_ENV|MODE|DEV|PROD|SSR|TEST|VITEST.*)$/;
 
 /** Builds the corpus; rejects with what the build printed when it fails. */
-export async function buildSite({ out, corpus, site, base, batch }: BuildOptions): Promise<void> {
+export async function buildSite(options: BuildOptions): Promise<void> {
+  const { out, corpus, site, base, batch, from = top, settings = {} } = options;
   const script = join(top, 'scripts/build.ts');
   const plain = Object.entries(process.env).filter(([name]) => !STEERING.test(name));
   const address = { ...(site && { SITE: site }), ...(base && { BASE: base }) };
   const size = batch === undefined ? {} : { BATCH_CLAUSES: String(batch) };
   await run(process.execPath, [script, '--corpus', corpus ?? join(top, 'seeds'), '--out', out], {
-    cwd: top,
-    env: { ...Object.fromEntries(plain), ...address, ...size },
+    cwd: from,
+    env: { ...Object.fromEntries(plain), ...address, ...size, ...settings },
     maxBuffer: 2 ** 26,
   });
 }

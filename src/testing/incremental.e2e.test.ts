@@ -87,7 +87,8 @@ async function writeTexts(dir: string, texts: Readonly<Record<string, string>>):
 describe('documents rendered by processes that see only what they need', () => {
   it('are the same as rendered with the whole library', async () => {
     await buildSite({ out: at('sliced'), batch: 80 });
-    const isDocument = (file: string): boolean => /^[^/]+-[^/]+\/.*\.html$/u.test(file);
+    const isDocument = (file: string): boolean =>
+      /^[^/]+-[^/]+\/.*\.(?:html|md|txt|json)$/u.test(file);
     const [whole, sliced] = await Promise.all([sumsOf(inject('dist')), sumsOf(at('sliced'))]);
     const documents = differences(whole, sliced).filter(isDocument);
     expect([...sliced.keys()].filter(isDocument).length).toBeGreaterThan(100);

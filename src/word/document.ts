@@ -1,12 +1,11 @@
-import { Document, Packer } from 'docx';
 import { shownTitle } from '../citation/label.ts';
 import type { Emendation, PolicyDocument } from '../model/corpus.ts';
 import { indexClauses } from '../site/library.ts';
 import { clauseParagraphs } from './clauses.ts';
 import { addressTable, frontParagraphs, sourceParagraphs } from './front.ts';
-import { footer, header } from './head-and-foot.ts';
-import { settled } from './package.ts';
-import { page, styles } from './styles.ts';
+import { footParagraphs, headParagraphs } from './head-and-foot.ts';
+import { filled } from './package.ts';
+import { Links } from './xml.ts';
 
 /** What a Word file says besides its document. */
 export interface WordContext {
@@ -23,32 +22,27 @@ export interface WordContext {
  * remarks and origin on every page, sources, changes and addresses behind. The same document gives the
  * same bytes.
  */
-export async function wordDocument(
+export function wordDocument(
   document: PolicyDocument,
   { site, emendations, publicAddress }: WordContext,
 ): Promise<Uint8Array> {
   const entries = [...indexClauses([document]).values()];
   const own = emendations.filter(({ doc }) => doc === document.slug);
-  const file = new Document({
+  const [links, footLinks] = [new Links(), new Links()];
+  const address = publicAddress(`${document.slug}/`);
+  return filled({
     title: shownTitle(document),
-    creator: site,
-    lastModifiedBy: site,
-    styles,
-    sections: [
-      {
-        properties: { page },
-        headers: { default: header(document) },
-        footers: {
-          default: footer(document, { site, address: publicAddress(`${document.slug}/`) }),
-        },
-        children: [
-          ...frontParagraphs(document),
-          ...clauseParagraphs(document.clauses, ({ url }) => publicAddress(url)),
-          ...sourceParagraphs(document, own),
-          ...addressTable(entries, publicAddress),
-        ],
-      },
-    ],
+    site,
+    date: document.date ?? document.source.received,
+    head: headParagraphs(document),
+    foot: footParagraphs(document, { site, address }, footLinks),
+    footLinks,
+    body: [
+      frontParagraphs(document),
+      clauseParagraphs(document.clauses, ({ url }) => publicAddress(url), links),
+      sourceParagraphs(document, own, links),
+      addressTable(entries, publicAddress, links),
+    ].join(''),
+    links,
   });
-  return settled(await Packer.toBuffer(file), document.date ?? document.source.received);
 }

@@ -1,63 +1,49 @@
 /** What stands before and after the text: title and remarks; sources, changes and addresses. */
-import {
-  HeadingLevel,
-  InternalHyperlink,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
-import type { FileChild, ParagraphChild } from 'docx';
 import { clauseLabel, shownTitle } from '../citation/label.ts';
 import type { Emendation, PolicyDocument } from '../model/corpus.ts';
 import { factsOf } from '../site/facts.ts';
 import type { Fact } from '../site/facts.ts';
 import type { Entry } from '../site/library.ts';
 import { noticesOf, noticeText } from '../site/notices.ts';
-import { bookmarkName, linked, words } from './inline.ts';
-import { styleIds } from './styles.ts';
+import { linked, linkedWithin } from './inline.ts';
+import { headingStyles, styleIds, TITLE } from './styles.ts';
+import { EMPTY, paragraph, run, type Links } from './xml.ts';
 
 /** Widths of the columns of the table of addresses, in twentieths of a point: all of the page. */
 const COLUMNS = [3000, 5844] as const;
+const [FIRST, SECOND] = headingStyles;
+const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'] as const;
 
 /** Title, and what must be known before reading. */
-export function frontParagraphs(document: PolicyDocument): Paragraph[] {
+export function frontParagraphs(document: PolicyDocument): string {
   const remarks = noticesOf(document).map(noticeText);
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [words(shownTitle(document))] }),
-    ...remarks.map((remark) => paragraph(styleIds.remark, remark)),
-    new Paragraph({}),
-  ];
+    paragraph(TITLE, run(shownTitle(document))),
+    ...remarks.map((remark) => paragraph(styleIds.remark, run(remark))),
+    EMPTY,
+  ].join('');
 }
 
 /** Where the text comes from, and what was changed in it. */
 export function sourceParagraphs(
   document: PolicyDocument,
   emendations: readonly Emendation[],
-): Paragraph[] {
+  links: Links,
+): string {
   const changes =
     emendations.length === 0 ? ['与收到的文件逐字一致，没有改动。'] : emendations.map(changeOf);
   return [
-    new Paragraph({
-      heading: HeadingLevel.HEADING_1,
-      pageBreakBefore: true,
-      children: [words('来源与校勘')],
-    }),
-    ...factsOf(document).map(factParagraph),
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [words('本站改动')] }),
-    ...changes.map((change) => paragraph(styleIds.fact, change)),
-  ];
+    paragraph(FIRST, run('来源与校勘'), '<w:pageBreakBefore/>'),
+    ...factsOf(document).map((fact) => factParagraph(fact, links)),
+    paragraph(SECOND, run('本站改动')),
+    ...changes.map((change) => paragraph(styleIds.fact, run(change))),
+  ].join('');
 }
 
-function factParagraph({ name, value, note, inferred, url }: Fact): Paragraph {
+function factParagraph({ name, value, note, inferred, url }: Fact, links: Links): string {
   const remark = note === null ? '' : `（${inferred ? '编者推断：' : ''}${note}）`;
-  const shown = url === null ? words(value) : linked(`${value} ${url}`, url);
-  return new Paragraph({
-    style: styleIds.fact,
-    children: [words(`${name}：`), shown, words(remark)],
-  });
+  const shown = url === null ? run(value) : linked(`${value} ${url}`, url, links);
+  return paragraph(styleIds.fact, run(`${name}：`) + shown + run(remark));
 }
 
 function changeOf({ line, lineEnd, from, to, why }: Emendation): string {
@@ -73,32 +59,25 @@ function changeOf({ line, lineEnd, from, to, why }: Emendation): string {
 export function addressTable(
   entries: readonly Entry[],
   publicAddress: (path: string) => string | null,
-): FileChild[] {
-  const rows = entries.map((entry) => {
-    const { clause, path } = entry;
+  links: Links,
+): string {
+  const rows = entries.map(({ clause, path }) => {
     const address = publicAddress(clause.url);
-    const label = new InternalHyperlink({
-      anchor: bookmarkName(clause.anchor),
-      children: [words(clauseLabel(clause, path))],
-    });
-    return new TableRow({
-      cantSplit: true,
-      children: [cell(0, [label]), cell(1, [linked(address ?? clause.url, address)])],
-    });
+    const label = linkedWithin(clauseLabel(clause, path), clause.anchor);
+    const place = linked(address ?? clause.url, address, links);
+    return `<w:tr><w:trPr><w:cantSplit/></w:trPr>${cell(0, label)}${cell(1, place)}</w:tr>`;
   });
+  const borders = BORDERS.map((side) => `<w:${side} w:val="single" w:color="auto" w:sz="4"/>`);
+  const columns = COLUMNS.map((width) => `<w:gridCol w:w="${width}"/>`);
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: [words('各条网址')] }),
-    new Table({ columnWidths: [...COLUMNS], layout: TableLayoutType.FIXED, rows }),
-  ];
+    paragraph(SECOND, run('各条网址')),
+    '<w:tbl><w:tblPr><w:tblW w:type="auto" w:w="100"/>',
+    `<w:tblBorders>${borders.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr>`,
+    `<w:tblGrid>${columns.join('')}</w:tblGrid>${rows.join('')}</w:tbl>`,
+  ].join('');
 }
 
-function cell(column: 0 | 1, children: readonly ParagraphChild[]): TableCell {
-  return new TableCell({
-    width: { size: COLUMNS[column], type: WidthType.DXA },
-    children: [new Paragraph({ style: styleIds.fact, children })],
-  });
-}
-
-function paragraph(style: string, text: string): Paragraph {
-  return new Paragraph({ style, children: [words(text)] });
+function cell(column: 0 | 1, content: string): string {
+  const width = `<w:tcPr><w:tcW w:type="dxa" w:w="${COLUMNS[column]}"/></w:tcPr>`;
+  return `<w:tc>${width}${paragraph(styleIds.fact, content)}</w:tc>`;
 }

@@ -1,16 +1,15 @@
-import { Bookmark, ExternalHyperlink, TextRun } from 'docx';
-import type { IRunOptions, ParagraphChild } from 'docx';
-import { inXml } from '../archive/markup.ts';
-
-/** Words of a paragraph; the hint takes curly quotes and dashes from the Chinese font. */
-export function words(text: string, options: IRunOptions = {}): TextRun {
-  return new TextRun({ ...options, text: inXml(text), font: { hint: 'eastAsia' } });
-}
+import { escaped, run, type Links } from './xml.ts';
 
 /** Words that lead to an address, where there is one; they look as the others do. */
-export function linked(text: string, address: string | null): ParagraphChild {
-  const run = words(text);
-  return address === null ? run : new ExternalHyperlink({ children: [run], link: address });
+export function linked(text: string, address: string | null, links: Links): string {
+  const words = run(text);
+  return address === null ? words : links.to(address, words);
+}
+
+/** Words that lead to a clause of the same file. */
+export function linkedWithin(text: string, anchor: string): string {
+  const mark = escaped(bookmarkName(anchor));
+  return `<w:hyperlink w:history="1" w:anchor="${mark}">${run(text)}</w:hyperlink>`;
 }
 
 /** A bookmark's name for an anchor: Word takes no hyphens and at most 40 characters. */
@@ -18,13 +17,12 @@ export function bookmarkName(anchor: string): string {
   return anchor.replaceAll('-', '_').slice(-40);
 }
 
-/** Puts the bookmarks of all these anchors around `children`, the first outermost. */
-export function bookmarked(
-  anchors: readonly string[],
-  children: readonly ParagraphChild[],
-): ParagraphChild[] {
-  return anchors.reduceRight<ParagraphChild[]>(
-    (inner, anchor) => [new Bookmark({ id: bookmarkName(anchor), children: inner })],
-    [...children],
+/** Puts the bookmarks of all these anchors around `content`, the first outermost; `first` is the first one's number. */
+export function bookmarked(anchors: readonly string[], content: string, first: number): string {
+  const starts = anchors.map(
+    (anchor, at) =>
+      `<w:bookmarkStart w:name="${escaped(bookmarkName(anchor))}" w:id="${first + at}"/>`,
   );
+  const ends = anchors.map((_, at) => `<w:bookmarkEnd w:id="${first + at}"/>`).reverse();
+  return starts.join('') + content + ends.join('');
 }

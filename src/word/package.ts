@@ -1,47 +1,112 @@
+/** A Word file is a zip of XML: what is the same in every one is made once, the rest is put in. */
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Header,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { unzipSync } from 'fflate';
 import { bytesOf, textOf } from '../archive/files.ts';
 import { text } from '../archive/markup.ts';
 import { zip } from '../archive/zip.ts';
-import { substitutes } from './styles.ts';
+import { page, styles, substitutes } from './styles.ts';
+import { escaped, type Links } from './xml.ts';
 
 const FONTS = 'word/fontTable.xml';
+const FACTS = 'docProps/core.xml';
+const HEAD = 'word/header1.xml';
+const FOOT = 'word/footer1.xml';
+const BODY = 'word/document.xml';
+const BODY_LINKS = 'word/_rels/document.xml.rels';
+const FOOT_LINKS = 'word/_rels/footer1.xml.rels';
 /** The first day that a zip can state. */
 const NO_DATE = '1980-01-01';
+/** Stands where something is put in: no text has it, it is for private use. */
+const HERE = '\uE0FF';
 
-/**
- * The same file without what the library takes from the clock and from chance: the day is the text's,
- * the names of hyperlinks are counted. The table of fonts names what takes the place of missing ones.
- */
-export function settled(docx: Uint8Array, date: string | null): Uint8Array {
-  const ids = new Map<string, string>();
-  const files = new Map(
-    Object.entries(unzipSync(docx)).map(([path, bytes]) => {
-      if (!/\.(?:xml|rels)$/.test(path)) return [path, bytes] as const;
-      const xml = textOf(bytes);
-      return [path, bytesOf(path === FONTS ? fontTable() : plain(xml, ids, date))] as const;
-    }),
-  );
-  return zip(files, { date, first: '[Content_Types].xml' });
+/** What is a document's own in its file. */
+export interface Filling {
+  readonly title: string;
+  /** The site's name. */
+  readonly site: string;
+  /** The text's day, YYYY-MM-DD, null where there is none. */
+  readonly date: string | null;
+  /** Paragraphs on top of every page, at its foot, and of the text. */
+  readonly head: string;
+  readonly foot: string;
+  readonly body: string;
+  readonly links: Links;
+  readonly footLinks: Links;
 }
 
 /**
- * Chance is in the names of relationships, and bookmarks are counted over all files that were ever made:
- * each gets the next number, the same one everywhere.
+ * The whole file. Without what the library takes from the clock: the day is the text's. The table of
+ * fonts names what takes the place of missing ones.
  */
-function plain(xml: string, ids: Map<string, string>, date: string | null): string {
-  const marks = new Map<string, number>();
+export async function filled(own: Filling): Promise<Uint8Array> {
+  const parts = new Map<string, Uint8Array>(await shell());
+  const fill = (path: string, change: (xml: string) => string): void => {
+    parts.set(path, bytesOf(change(textOf(parts.get(path) ?? new Uint8Array()))));
+  };
+  fill(FACTS, (xml) => factsIn(xml, own));
+  fill(HEAD, (xml) => putIn(xml, own.head));
+  fill(FOOT, (xml) => putIn(xml, own.foot));
+  fill(BODY, (xml) => putIn(xml, own.body));
+  fill(BODY_LINKS, (xml) => own.links.listedIn(xml));
+  fill(FOOT_LINKS, (xml) => own.footLinks.listedIn(xml));
+  return zip(parts, { date: own.date, first: '[Content_Types].xml' });
+}
+
+let made: Promise<ReadonlyMap<string, Uint8Array>> | null = null;
+
+/** The parts of a file without a text. */
+function shell(): Promise<ReadonlyMap<string, Uint8Array>> {
+  made ??= makeShell();
+  return made;
+}
+
+async function makeShell(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const here = new Paragraph({ children: [new TextRun(HERE)] });
+  const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] });
+  const numbered = new Paragraph({ alignment: AlignmentType.CENTER, children: [number] });
+  const file = new Document({
+    title: HERE,
+    creator: HERE,
+    lastModifiedBy: HERE,
+    styles,
+    sections: [
+      {
+        properties: { page },
+        headers: { default: new Header({ children: [here] }) },
+        footers: { default: new Footer({ children: [here, numbered] }) },
+        children: [here],
+      },
+    ],
+  });
+  const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(await Packer.toBuffer(file))));
+  return parts.set(FONTS, bytesOf(fontTable()));
+}
+
+/** Puts paragraphs in the place of the one that marks it. */
+function putIn(xml: string, paragraphs: string): string {
+  const place = `<w:p><w:r><w:t xml:space="preserve">${HERE}</w:t></w:r></w:p>`;
+  const [before, after, more] = xml.split(place);
+  if (before === undefined || after === undefined || more !== undefined)
+    throw new Error('the library writes paragraphs in another way');
+  return before + paragraphs + after;
+}
+
+function factsIn(xml: string, { title, site, date }: Filling): string {
   return xml
-    .replace(/(<w:bookmark(?:Start|End)\b[^>]*w:id=")(\d+)/g, (_, start: string, id: string) => {
-      const number = marks.get(id) ?? marks.size;
-      marks.set(id, number);
-      return `${start}${number}`;
-    })
-    .replace(/\brId([a-z0-9_-]{21})(?![a-z0-9_-])/g, (_, id: string) => {
-      const known = ids.get(id) ?? `rIdLink${ids.size + 1}`;
-      ids.set(id, known);
-      return known;
-    })
-    .replace(/(<dcterms:[^>]*>)[^<]*/g, (_, tag: string) => `${tag}${date ?? NO_DATE}T00:00:00Z`);
+    .replace(
+      /<([\w:]+)>\uE0FF</gu,
+      (_, name: string) => `<${name}>${escaped(name === 'dc:title' ? title : site)}<`,
+    )
+    .replace(/(<dcterms:[^>]*>)[^<]*/gu, (_, tag: string) => `${tag}${date ?? NO_DATE}T00:00:00Z`);
 }
 
 function fontTable(): string {

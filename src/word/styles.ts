@@ -45,6 +45,10 @@ const indent = { firstLine: TWO_CHARACTERS };
 /** Ids of the styles that Word does not know by itself. */
 export const styleIds = { body: 'Body', remark: 'Remark', fact: 'Fact', small: 'Small' } as const;
 
+/** Ids of the headings in the text, from the outermost; the title of the file is none of these. */
+export const headingStyles = ['Heading1', 'Heading2', 'Heading3', 'Heading4', 'Heading5'] as const;
+export const TITLE = 'Title';
+
 const own: readonly IParagraphStyleOptions[] = [
   {
     id: styleIds.body,

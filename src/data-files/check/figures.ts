@@ -1,5 +1,6 @@
 import { clauseLabel } from '../../citation/label.ts';
 import {
+  inferredTime,
   rowsOf,
   seriesName,
   seriesViews,
@@ -59,7 +60,7 @@ function rowDifferences(row: IndicatorRow, { parts }: ShownPage, { base }: Check
   const joined = series.indicators.length > 1 && seriesName(series) !== named;
   const text = [
     ...[named, joined ? seriesName(series) : '', figure, time],
-    ...[indicator.yearInferred ? '按文件推定' : '', kind, series.place, indicator.quote],
+    ...[inferredTime(indicator), kind, series.place, indicator.quote],
     ...[shortTitle(entry.document), clauseLabel(entry.clause, entry.path)],
   ].join('');
   const same = part.text === bare(text) && part.links.join() === base + entry.clause.url;

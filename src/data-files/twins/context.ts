@@ -3,9 +3,12 @@ import { printOrder, type PrintNode } from '../../corpus/print-order.ts';
 import type { Indicator } from '../../model/layers.ts';
 import { indexClauses, indexRelations, type Entry, type Related } from '../../site/library.ts';
 
+/** The part of a library that twins are made from. */
+export type TwinLibrary = Pick<Library, 'corpus' | 'relations' | 'indicators'>;
+
 /** What the twins of a library are made of; everything is looked up once. */
 export interface TwinContext {
-  readonly library: Library;
+  readonly library: TwinLibrary;
   readonly entryOf: (id: string) => Entry;
   readonly printedOf: (id: string) => PrintNode;
   readonly relatedOf: (id: string) => readonly Related[];
@@ -16,7 +19,7 @@ export interface TwinContext {
 }
 
 /** `address` gives a path of the site its public address. */
-export function twinContext(library: Library, address: TwinContext['address']): TwinContext {
+export function twinContext(library: TwinLibrary, address: TwinContext['address']): TwinContext {
   const { documents } = library.corpus;
   const entries = indexClauses(documents);
   const related = indexRelations(library.relations, entries);

@@ -1,3 +1,4 @@
+import type { Corpus } from '../../model/corpus.ts';
 import type { TwinContext } from './context.ts';
 import { clauseJson, documentJson } from './json.ts';
 import { clauseMarkdown, documentMarkdown } from './markdown.ts';
@@ -25,4 +26,13 @@ export function* twins(
       yield [`${id}.json`, clauseJson(id, context)];
     }
   }
+}
+
+/** The paths of all twins of a library. */
+export function twinPaths({ documents }: Corpus): string[] {
+  const forms = (name: string): string[] => [`${name}.md`, `${name}.txt`, `${name}.json`];
+  return documents.flatMap(({ slug, clauses }) => [
+    ...forms(slug),
+    ...clauses.flatMap(({ id, page }) => (page === null ? [] : forms(id))),
+  ]);
 }

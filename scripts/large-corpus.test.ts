@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { EXAMPLE } from '../src/intake/example.ts';
+import { compile } from '../src/corpus/compile.ts';
+import { corpusSchema } from '../src/model/corpus.ts';
+import { isLarge, parseLarge } from './large-corpus.ts';
+
+let folder = '';
+const at = (...names: string[]): string => path.join(folder, ...names);
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'large corpus-'));
+  await mkdir(at('corpus'));
+  for (const [name, text] of EXAMPLE) await writeFile(at('corpus', name), text);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Written {
+  readonly documents: readonly { readonly slug: string; readonly clauses: readonly unknown[] }[];
+}
+
+async function written(): Promise<Written> {
+  return JSON.parse(await readFile(at('out/data/corpus.json'), 'utf8')) as Written;
+}
+
+describe('a corpus that is parsed file by file', () => {
+  it('is told by the size of its files', async () => {
+    expect([await isLarge(at('corpus')), await isLarge(at('corpus'), 100)]).toEqual([false, true]);
+  });
+
+  it('has the same documents as one that is held at once', async () => {
+    expect(await parseLarge(at('corpus'), at('out'), false)).toBe(0);
+    const files = ['plan-2025.txt', 'plan-2026.txt'].map((name) => ({
+      name,
+      bytes: new TextEncoder().encode(EXAMPLE.get(name)),
+    }));
+    const { corpus } = compile({ files, catalog: EXAMPLE.get('catalog.yaml') ?? null });
+    const { documents } = await written();
+    expect(documents).toEqual(corpus.documents);
+    expect(corpusSchema.shape.documents.safeParse(documents).success).toBe(true);
+    expect((await readdir(at('out/docs'))).sort()).toEqual(['plan-2025.mdx', 'plan-2026.mdx']);
+  });
+
+  it('leaves the earlier output alone where a file has an error, and builds the rest when asked', async () => {
+    await writeFile(at('corpus/bad.txt'), Uint8Array.of(0x41, 0));
+    await writeFile(at('corpus/copy.txt'), EXAMPLE.get('plan-2025.txt') ?? '');
+    expect(await parseLarge(at('corpus'), at('out'), false)).toBe(1);
+    expect(await readdir(folder)).not.toContain('out');
+    expect(await parseLarge(at('corpus'), at('out'), true)).toBe(1);
+    const report = await readFile(at('out/report.json'), 'utf8');
+    for (const rule of ['binary-file', 'same-document', 'corpus-large'])
+      expect(report).toContain(rule);
+    expect((await written()).documents).toHaveLength(2);
+  });
+});
