@@ -10,7 +10,8 @@ export async function smallTargets(page: Page, least: number): Promise<string[]>
     for (const one of document.querySelectorAll('details')) one.open = true;
   });
   return page.evaluate((size) => {
-    const seen = (one: Element) => one.checkVisibility() && !one.matches('.skip-link');
+    const seen = (one: Element) =>
+      one.checkVisibility({ contentVisibilityAuto: true }) && !one.matches('.skip-link');
     const small = [...document.querySelectorAll('a, button, select, input, textarea, summary')]
       .filter(seen)
       .flatMap((one) => {
