@@ -2,12 +2,14 @@ import { cp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { openDataFiles } from '../src/data-files/files.ts';
+import { problemLines } from '../src/report/terminal.ts';
 import { twinPaths } from '../src/data-files/twins/twins.ts';
 import { offlineFiles, siteBase } from './archive.ts';
 import { readArguments } from './arguments.ts';
 import { CONTENT, REPOSITORY, runCorpus, SEEDS, type CorpusRun } from './corpus.ts';
 import { finish } from './exit.ts';
 import { giveBack } from './give-back.ts';
+import { isLarge, noSiteOf } from './large-corpus.ts';
 import { writeCopyFiles } from './offline.ts';
 import { publicFiles } from './open-data.ts';
 import { sitePreview } from './preview.ts';
@@ -71,6 +73,10 @@ async function main(): Promise<number> {
   const { corpus, out, keepGoing, withoutArchive } = readArguments(process.argv.slice(2), USAGE);
   const target = path.resolve(out ?? path.join(REPOSITORY, 'dist'));
   const directory = path.resolve(corpus ?? SEEDS);
+  if (await isLarge(directory)) {
+    for (const line of problemLines([noSiteOf()])) console.error(line);
+    return 1;
+  }
   const staged = await stageBeside(target);
   const program = siteProgram();
   // Whoever waits for it hears of its failure.

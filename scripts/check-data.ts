@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { assemble } from '../src/assemble/assemble.ts';
@@ -15,7 +15,10 @@ const USAGE = 'npm run check:data -- [DIR] [--corpus DIR]';
 async function main(): Promise<number> {
   const { folder, corpus } = folders(process.argv.slice(2));
   const { value: library } = assemble(await readCorpusDirectory(corpus));
-  const { clauses, relations, figures, differences } = compareData(readerOf(folder), library);
+  const { clauses, relations, figures, differences } = compareData(
+    { read: readerOf(folder), files: filesIn(folder) },
+    library,
+  );
   for (const difference of differences) console.error(difference);
   console.log(
     `${clauses} 个条款、${relations} 条关系、${figures} 个数字：${differences.length} 处不同`,
@@ -55,6 +58,15 @@ function readerOf(folder: string): ReadFile {
       return null;
     }
   };
+}
+
+/** Paths of all files in a folder, parted by slashes, in order. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.relative(folder, path.join(parentPath, name)))
+    .map((file) => file.replaceAll(path.sep, '/'))
+    .toSorted();
 }
 
 finish(main);

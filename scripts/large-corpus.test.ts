@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -27,6 +27,13 @@ async function written(): Promise<Written> {
 describe('a corpus that is parsed file by file', () => {
   it('is told by the size of its files', async () => {
     expect([await isLarge(at('corpus')), await isLarge(at('corpus'), 100)]).toEqual([false, true]);
+  });
+
+  it('is not told by a file too large to be read, nor by pictures in a Word file or PDF', async () => {
+    for (const name of ['scan.pdf', 'big.txt']) await writeFile(at('corpus', name), '');
+    await truncate(at('corpus/big.txt'), 200 * 2 ** 20);
+    await truncate(at('corpus/scan.pdf'), 50 * 2 ** 20);
+    expect(await isLarge(at('corpus'), 2 ** 20)).toBe(false);
   });
 
   it('has the same documents as one that is held at once', async () => {

@@ -16,6 +16,7 @@ import { compileAlone, Twins, type CompiledFile } from '../src/corpus/compile.ts
 import { toMdx } from '../src/corpus/mdx.ts';
 import type { Emendation } from '../src/model/corpus.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
+import { LARGEST } from '../src/intake/faults.ts';
 import { reportJson } from '../src/report/json.ts';
 import { problemLines, summaryLine } from '../src/report/terminal.ts';
 import { RECEIVED } from './corpus-directory.ts';
@@ -23,14 +24,19 @@ import { startProgress } from './progress.ts';
 import { readReceivedFile } from './received-file.ts';
 import { replaceDirectory, stageBeside } from './replace-directory.ts';
 
-/** Bytes of received files; with more, what compares all clauses with all others is out of reach. */
+/** Bytes of text in received files; with more, what compares all clauses with all others is out of reach. */
 export const LARGE = 128 * 2 ** 20;
 
-/** True for a corpus directory that is parsed file by file. */
+/** A Word file or PDF is mostly pictures and fonts: its text is at most about this many bytes. */
+const TEXT_OF_OTHERS = 256 * 2 ** 10;
+
+/** True for a corpus directory that is parsed file by file. A file too large to be read counts for nothing. */
 export async function isLarge(directory: string, limit = LARGE): Promise<boolean> {
   let size = 0;
   for (const name of await receivedIn(directory)) {
-    size += (await stat(path.join(directory, name))).size;
+    const { size: bytes } = await stat(path.join(directory, name));
+    if (bytes <= LARGEST)
+      size += /\.(?:txt|html?)$/iu.test(name) ? bytes : Math.min(bytes, TEXT_OF_OTHERS);
   }
   return size > limit;
 }
@@ -135,13 +141,19 @@ async function catalogOf(
 }
 
 function layersLeftOut(): Problem {
-  return {
-    rule: 'corpus-large',
-    severity: 'warning',
-    file: 'catalog.yaml',
-    line: 1,
-    column: 1,
-    message: '文库太大，只写出文件、corpus.json 和 report.json，关系、主题等各层没有算',
-    hint: '要网站的，请分成几个文库目录；更大的文库怎样做，见 README',
-  };
+  const message = '文库太大，只写出文件、corpus.json 和 report.json，关系、主题等各层没有算';
+  return { ...TOO_LARGE, severity: 'warning', message };
 }
+
+/** Said by the build of a site: better at once than when memory runs out. */
+export function noSiteOf(): Problem {
+  return { ...TOO_LARGE, severity: 'error', message: '文库太大，建不成一个网站' };
+}
+
+const TOO_LARGE = {
+  rule: 'corpus-large',
+  file: 'catalog.yaml',
+  line: 1,
+  column: 1,
+  hint: '要网站的，请分成几个文库目录；更大的文库怎样做，见 README',
+} as const;

@@ -64,6 +64,15 @@ function hasSha256sum(): Promise<boolean> {
   );
 }
 
+/** Elements that a page hides and that are seen all the same. */
+function hiddenButSeen(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[hidden]')]
+      .filter((element) => element.checkVisibility())
+      .map(({ outerHTML }) => outerHTML.slice(0, 120)),
+  );
+}
+
 async function answered(page: Page, query: string): Promise<void> {
   const state = `[data-search-results][data-state=ready][data-query=${JSON.stringify(query)}]`;
   await page.locator(state).waitFor({ state: 'attached' });
@@ -124,10 +133,23 @@ describe('a page opened from the folder', () => {
     const seen = await visit(async (page) => {
       await page.goto(path, { waitUntil: 'load' });
       const sheets = await page.evaluate(() => document.styleSheets.length);
-      return { sheets, headings: await page.locator('h1').count() };
+      const bared = await hiddenButSeen(page);
+      return { sheets, bared, headings: await page.locator('h1').count() };
     });
+    expect(seen.bared).toEqual([]);
     expect(seen.headings).toBe(1);
     expect(seen.sheets).toBeGreaterThan(0);
+  });
+
+  it('shows after a search no more of what is hidden than the site does', async () => {
+    const bared = await visit(async (page) => {
+      await page.goto('search/index.html?q=科技');
+      await answered(page, '科技');
+      await page.locator('input[type=search]').fill('没有这样的话');
+      await answered(page, '没有这样的话');
+      return hiddenButSeen(page);
+    });
+    expect(bared).toEqual([]);
   });
 
   it('leads from home to a document, to a task and to its page', async () => {

@@ -26,8 +26,10 @@ const BOX = `.${ADVICE}{border:3px solid #b3261e;padding:0 1em;font-size:1.2em}`
 
 /** The style sheet that a page carries in itself. */
 const LONE_STYLES = `${layered(RULES)}${BOX}`;
-/** What a style sheet of the folder says against it. */
-export const NOT_LONE_STYLES = `${layered(RULES.map(undone))}.${ADVICE}{display:none}`;
+/** What a style sheet of the folder says against it: every element is as the site has it. */
+export const NOT_LONE_STYLES = layered(RULES.map(undone));
+/** Hides the advice. To stand last: a style sheet that was cut short does not say it. */
+export const NO_ADVICE = `.${ADVICE}{display:none}`;
 /** Lets a page of a folder have its own style sheet, as a policy names it. */
 export const LONE_STYLES_HASH = `'sha256-${createHash('sha256').update(LONE_STYLES).digest('base64')}'`;
 export const LONE_STYLES_MARKUP = `<style data-lone>${LONE_STYLES}</style>`;
@@ -46,9 +48,10 @@ export function unpackAdvice(styles: string): string {
 const CHINESE =
   '您看到的可能只是压缩包中的一页。把压缩包全部解压到一个文件夹，再打开那个文件夹里的 index.html，目录、链接和检索才能用。';
 
+/** The layer as if it were not there; a plain `revert` would show what is `hidden` too. */
 function undone([selector, declarations]: (typeof RULES)[number]): (typeof RULES)[number] {
   const names = Object.keys(declarations);
-  return [selector, Object.fromEntries(names.map((name) => [name, 'revert']))];
+  return [selector, Object.fromEntries(names.map((name) => [name, 'revert-layer']))];
 }
 
 function layered(rules: typeof RULES): string {

@@ -127,6 +127,33 @@ describe('a folder in which a file is missing', () => {
     },
   );
 
+  it('says so of the index when one query is typed', async () => {
+    const path = '_folder/files/pagefind/index';
+    const said = await without(archive, path, () =>
+      visit(async (page) => {
+        await page.goto('search/index.html');
+        await page.locator('input[type=search]').fill('科技创新');
+        return noticesOf(page);
+      }),
+    );
+    expect(said.join()).toContain(path);
+  });
+
+  it('says so of the library that a received file is compared with', async () => {
+    const path = '_folder/files/intake/data/library_data.json.js';
+    const text = clauses.map((clause) => clause.text).join('\n');
+    const said = await without(archive, path, () =>
+      visit(async (page) => {
+        await page.goto('intake/index.html');
+        const file = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+        await page.setInputFiles('input[type=file]', file);
+        await page.locator('[data-intake-related] button').click();
+        return noticesOf(page);
+      }),
+    );
+    expect(said.join()).toContain(path);
+  });
+
   it('says so in Firefox', async ({ skip }) => {
     const firefox = await installedFirefox();
     if (firefox === null) {
@@ -168,7 +195,7 @@ describe('a folder in which a file is damaged', () => {
     '%s says so of each of its style sheets and scripts, and of itself, cut short',
     async (address) => {
       const files = [...filesOf(address, 'css'), ...filesOf(address, 'js'), address];
-      for (const file of files.filter((path) => path !== NOTICE_STYLES)) {
+      for (const file of files) {
         const said = (await saidWith(file, firstHalf, address)).join();
         expect(said).toMatch(new RegExp(`${RegExp.escape(file)}[^。]*损坏`));
       }

@@ -2,7 +2,7 @@
  * What pages of the folder carry so that they can say which of their files is missing: a line for
  * each style sheet, hidden by that style sheet itself, and a script that hears of everything else.
  */
-import { LONE_STYLES_MARKUP, NOT_LONE_STYLES, unpackAdvice } from './lone-page.ts';
+import { LONE_STYLES_MARKUP, NO_ADVICE, NOT_LONE_STYLES, unpackAdvice } from './lone-page.ts';
 import { el, text } from './markup.ts';
 import { rootOf } from './paths.ts';
 
@@ -45,6 +45,7 @@ export const NOTICE_CSS = `${NOT_LONE_STYLES}
 .folder-missing[hidden]{display:block!important}
 ${noticeOf(PAGE_SCRIPT)}{display:none!important}
 @media (scripting:enabled){html:not([data-folder-page]) ${noticeOf(PAGE_SCRIPT)}{display:block!important}}
+${NO_ADVICE}
 `;
 
 function missingNotice(file: string): string {

@@ -72,6 +72,12 @@ describe('README.txt', () => {
       expect(readme).toContain(source.sha256);
       expect(readme).toContain(title);
     }
+    const english = readme.slice(readme.indexOf('IN ENGLISH'));
+    for (const { slug, source, origin } of library.corpus.documents) {
+      expect(english).toContain(`Short name:    ${slug}`);
+      expect(english).toContain(source.sha256);
+      expect(english).toContain(origin === null ? 'Source page:   not found' : origin.url);
+    }
     expect(readme).toContain('不能证明文字出自谁手');
     expect(readme).toContain('They do not show who\nwrote the texts');
   });

@@ -1,6 +1,7 @@
 /** `README.txt` of the archive: what a person needs who has the folder and no browser. */
 import type { Corpus, PolicyDocument } from '../model/corpus.ts';
 import { shownTitle } from '../site/label.ts';
+import { englishCustody } from './custody-english.ts';
 import { custodyLines } from './custody.ts';
 
 /** The text, in Chinese and then in English. `date` is the archive's, null where none is known. */
@@ -14,6 +15,9 @@ export function readmeText({ site, version, documents }: Corpus, date: string | 
     '',
     ...documents.flatMap(custody),
     ENGLISH,
+    'Origin and custody of each document',
+    '',
+    ...documents.flatMap(englishCustody),
   ].join('\n');
 }
 
@@ -67,7 +71,7 @@ with a double click: reading and searching work in any browser without a network
 inside a zip viewer, unpack the whole zip first.
 
   index.html and other pages   the site; the search runs in the browser and sends nothing anywhere
-  NAME/NAME.docx               every document for Word; NAME is its short name, listed above
+  NAME/NAME.docx               every document for Word; NAME is its short name, listed below
   data/seeds/                  the texts as received, byte for byte, with the editors' files
   data/text/                   a plain-text edition of every document (UTF-8)
   data/docs/                   the documents as MDX
@@ -81,6 +85,7 @@ The folder is a BagIt 1.0 bag (RFC 8493). To check it, run in this folder:
 
 The sums show that nothing was damaged or changed since they were written. They do not show who
 wrote the texts: whoever can change a file can change a sum. For that, compare with what the issuing
-authority has published. This is not a government publication; the origin and custody of each text
-are listed above, in Chinese. Whatever is the editors' and not the text's is marked as such.
+authority has published. This is not a government publication. Whatever is the editors' and not the
+text's is marked as such. The origin and custody of each text are listed below; the editors' evidence
+for what they inferred is above, in Chinese.
 `;

@@ -21,7 +21,12 @@ export function contentsMarkup({ corpus, themes, names }: Library): string {
       {},
       themes.length === 0 ? '' : el('li', {}, link('themes', '主题'), inside('各主题', themeLinks)),
       names.length === 0 ? '' : el('li', {}, link('names', '名称')),
-      el('li', {}, link('compare', '对照'), '（需要 JavaScript）'),
+      el(
+        'li',
+        {},
+        link('compare', '对照'),
+        el('span', { class: 'scripted' }, '（需要 JavaScript）'),
+      ),
     ),
   );
 }

@@ -9,7 +9,8 @@ p { margin: 0.5rem 0; }
 .remark, .supplied, small, .tools, .search-facets, .where, .compare-source, .compare-address { font-size: 0.875rem; }
 .run-in, .number { font-weight: 600; }
 .document, .layer { border-top: 1px solid; }
-:target { outline: 2px solid; outline-offset: 0.3rem; }
+:target:not(#top) { outline: 2px solid; outline-offset: 0.3rem; }
+@media (scripting: enabled) { .scripted { display: none; } }
 summary { cursor: pointer; padding: 0.2rem 0; }
 .tools > summary { width: fit-content; opacity: 0.75; }
 .tools ul, nav ul { padding-left: 1.25rem; }

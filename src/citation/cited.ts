@@ -1,6 +1,7 @@
 import type { Clause, PolicyDocument, Sentence } from '../model/corpus.ts';
 import { shownTitle } from './label.ts';
-import { citedPlace, sentencePlace } from './place.ts';
+import { citedPlace } from './place.ts';
+import { sentencePlace } from './plain.ts';
 import { briefNote, documentNotes } from './remarks.ts';
 
 /** What a citation says of a document: only what its text or a verified source states; the rest marked. */

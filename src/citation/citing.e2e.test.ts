@@ -153,6 +153,39 @@ it.each(documents.map((document) => [document.slug, document.clauses.length] as 
   },
 );
 
+it('a control cites the sentence that the address names, or the whole clause on request', async () => {
+  const { anchor } = task.sentences[1]!;
+  const seen = await at(`${slug}/#${anchor}`, allowed, async (page) => {
+    const copied: string[] = [];
+    for (const again of [false, true]) {
+      if (again) await page.getByRole('button', { name: /^改引整条/ }).click();
+      else await controlOf(page, task.anchor).locator('summary').click();
+      await controlOf(page, task.anchor)
+        .getByRole('button', { name: /^复制引文/ })
+        .click();
+      await expect.poll(() => clipboard(page)).not.toBe(copied[0] ?? '');
+      copied.push(await clipboard(page));
+    }
+    return copied;
+  });
+  expect(seen[0]).toContain('第9项［第2句］');
+  expect(seen[0]?.endsWith(`#${anchor}`)).toBe(true);
+  expect(seen[1]?.endsWith(`#${task.anchor}`)).toBe(true);
+});
+
+it('a selection across clauses holds nothing but their words', async () => {
+  const text = await at(`${slug}/`, {}, (page) =>
+    page.evaluate(() => {
+      const range = document.createRange();
+      range.setStart(document.getElementById('task-19')!, 0);
+      range.setEnd(document.getElementById('task-20-s1')!, 1);
+      document.getSelection()?.addRange(range);
+      return document.getSelection()?.toString() ?? '';
+    }),
+  );
+  expect(text).not.toMatch(/操作|相关/);
+});
+
 it('a selection offers the link to its sentence', async () => {
   const [, second] = task.sentences;
   const text = await at(`${slug}/`, allowed, async (page) => {
@@ -161,7 +194,7 @@ it('a selection offers the link to its sentence', async () => {
       range.selectNodeContents(document.getElementById(id)!);
       document.getSelection()?.addRange(range);
     }, second!.anchor);
-    await page.locator('.sentence-link').click();
+    await page.locator('.sentence-link button').first().click();
     await page.locator('.said:not(:empty)').waitFor();
     return clipboard(page);
   });
@@ -180,7 +213,7 @@ it('a selection of several sentences offers a link that marks them all, the firs
       },
       [second, fourth],
     );
-    await page.locator('.sentence-link', { hasText: '这2句' }).click();
+    await page.locator('.sentence-link button', { hasText: '这2句' }).click();
     await page.locator('.said:not(:empty)').waitFor();
     return clipboard(page);
   });

@@ -17,11 +17,6 @@ export function citedPlace(clause: Clause, path: readonly Clause[]): string {
   return /^[第（(［]/.test(label) ? `${part}${label}` : `${part}·${label}`;
 }
 
-/** The place of a clause's sentence: the `count`-th as it stands in print, 1-based; counted by editors. */
-export function sentencePlace(place: string, count: number): string {
-  return place + supplied(`第${count}句`);
-}
-
 /** What is the editors' stands in ［］. */
 function supplied(words: string): string {
   return `［${words}］`;

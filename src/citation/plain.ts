@@ -21,11 +21,19 @@ export function placeIn(citation: string, document: Cited['document']): string {
   return citation.slice(citedName({ document, place: '' }).length, end);
 }
 
-/** The words of the clause, where they stand and the address, each on its own line. */
+/** The place of a clause's sentence: the `count`-th as it stands in print, 1-based; counted by editors. */
+export function sentencePlace(place: string, count: number): string {
+  return `${place}［第${count}句］`;
+}
+
+/**
+ * The words of the clause, where they stand and the address, each on its own line; where the public
+ * address is not known, what finds the clause in another copy of the library.
+ */
 export function quotation(cited: Cited): string {
-  const words = `${cited.number}${cited.text}`;
-  const address = cited.address === null ? [] : [cited.address];
-  return [words, `——${plainCitation(cited)}`, ...address].join('\n');
+  const { number, text, address } = cited;
+  const source = address === null ? withoutAddress(cited) : `${plainCitation(cited)}\n${address}`;
+  return `${number}${text}\n——${source}`;
 }
 
 /** What is sent in place of a link where the public address is not known: 《标题》第19项（plan-2024/#task-19）［编者注：…］. */

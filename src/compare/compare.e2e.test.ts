@@ -133,6 +133,26 @@ it('marks whole words, none of them a numeral or a function word alone', async (
   }
 });
 
+it.each([a.replace('task-', ''), a.replace(/task-(\d+)$/, '第$1项')])(
+  'finds what is meant by ?a=%s and keeps its address',
+  async (asked) => {
+    const url = await at(`?a=${asked}&b=${b}`, async (page) => {
+      await columns(page).nth(1).waitFor();
+      return page.url();
+    });
+    expect(url).toBe(`${site}compare/?a=${a}&b=${b}`);
+  },
+);
+
+it('shows what is near a clause that is not there', async () => {
+  const seen = await at(`?a=${a.replace(/task-\d+$/, '999')}&b=${b}`, async (page) => {
+    await page.locator('[data-compare-said] a').first().click();
+    await columns(page).nth(1).waitFor();
+    return page.url();
+  });
+  expect(seen).toMatch(/compare\/\?a=[a-z0-9-]+\/task-\d+&b=/);
+});
+
 it('says what to do without a script', async () => {
   const text = await at('', (page) => page.locator('noscript').textContent(), {
     javaScriptEnabled: false,

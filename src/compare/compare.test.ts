@@ -4,6 +4,7 @@ import { compareTexts } from './comparison.ts';
 import { differences } from './differences.ts';
 import type { Stretch } from './marks.ts';
 import { namedText } from './named-text.ts';
+import { askedIn } from './asked.ts';
 import { idIn, readRequest, writeRequest } from './request.ts';
 import { markShared } from './shared-words.ts';
 import type { Worded } from './shared-words.ts';
@@ -174,7 +175,8 @@ describe('an address', () => {
   it.each([
     ['?a=x/task-1&b=y-2/task-2-1', ['x/task-1', 'y-2/task-2-1']],
     ['?a=x/task-1&b=x/task-1', ['x/task-1']],
-    ['?a=nothing&b=x/%23task-1', ['x/task-1']],
+    ['?a=x/第2项&b=x/%23task-1', ['x/第2项', 'x/task-1']],
+    ['?a=nothing&b=', ['nothing']],
     ['?show=words', []],
   ])('%s asks for %j', (query, ids) => {
     expect(readRequest(new URLSearchParams(query)).ids).toEqual(ids);
@@ -198,6 +200,28 @@ describe('an address', () => {
   ])('typed as %s names %s', (typed, id) => {
     expect(idIn(typed)).toBe(id);
   });
+});
+
+it.each([
+  ['x/task-1', 'x', 'task-1'],
+  ['x/19', 'x', '19'],
+  ['X/第6项第2段', 'x', '第6项第2段'],
+  ['https://a.example/base/x/?t=第19项', 'x', '第19项'],
+  ['https://a.example/x/source/#19', 'x', 'source/#19'],
+  ['《［某计划］》第5项', 'x', '第5项'],
+  ['《某计划》（某科〔2024〕1号）保障措施（二）［编者注：见《别的》］', 'x', '保障措施（二）'],
+  ['字句\n——《［某计划］》第5项［第2句］（x/#task-5-s2）［编者注：2024年］', 'x', '第5项［第2句］'],
+  ['nowhere/task-1', 'nowhere', 'task-1'],
+])('%j asks for %s, %s', (typed, slug, wanted) => {
+  const titles = new Map([
+    ['x', '［某计划］（征求意见稿）'],
+    ['y', '别的'],
+  ]);
+  expect(askedIn(typed, titles)).toEqual({ slug, wanted });
+});
+
+it.each(['junk', '第6项第2段', '《没有的》第5项', 'x/'])('%j names no document', (typed) => {
+  expect(askedIn(typed, new Map([['x', '某计划']]))).toBeNull();
 });
 
 describe('what an anchor names', () => {

@@ -3,7 +3,7 @@ export type Marking = 'auto' | 'words' | 'characters';
 
 /** What an address of the compare page asks for. */
 export interface CompareRequest {
-  /** Ids of clauses, each once, in the order of the address. */
+  /** Ids of clauses, or what stands where one is expected, each once, in the order of the address. */
   readonly ids: readonly string[];
   readonly marking: Marking;
   /** True when punctuation is no difference. */
@@ -15,11 +15,12 @@ export const MOST = 6;
 
 const ID = /^([a-z0-9-]+)\/#?([a-z][a-z0-9-]*)\/?$/;
 
-/** Reads `?a=slug/anchor&b=…&c=…`; what is no id is left out. */
+/** Reads `?a=slug/anchor&b=…&c=…`; what is no id stays as it is, to be found out or told. */
 export function readRequest(query: URLSearchParams): CompareRequest {
   const ids = [...query]
     .filter(([name]) => /^[a-z]$/.test(name))
-    .flatMap(([, value]) => idIn(value) ?? []);
+    .map(([, value]) => idIn(value) ?? value.trim())
+    .filter((value) => value !== '');
   const marking = query.get('show');
   return {
     ids: [...new Set(ids)].slice(0, MOST),
@@ -30,10 +31,14 @@ export function readRequest(query: URLSearchParams): CompareRequest {
 
 /** The address's query that asks for this. */
 export function writeRequest({ ids, marking, ignorePunctuation }: CompareRequest): string {
-  const names = ids.map((id, i) => `${String.fromCharCode(97 + i)}=${id}`);
+  const names = ids.map((id, i) => `${String.fromCharCode(97 + i)}=${encoded(id)}`);
   const show = marking === 'auto' ? [] : [`show=${marking}`];
   const punctuation = ignorePunctuation ? ['punctuation=ignore'] : [];
   return `?${[...names, ...show, ...punctuation].join('&')}`;
+}
+
+function encoded(id: string): string {
+  return encodeURIComponent(id).replaceAll('%2F', '/');
 }
 
 /**

@@ -13,7 +13,8 @@ const MARK = '\uFEFF';
 /**
  * RFC 4180: every line ends with CR LF; what holds a comma, a quote or a line end stands in quotes. Words
  * that a spreadsheet would take for a formula, a date or a number of another form have an apostrophe
- * before them, and so have those that begin with one, so that it can be taken off again.
+ * before them, and so have those that begin with one, so that it can be taken off again. Days as data has
+ * them (2021-03-26) and numbers in digits alone are what spreadsheets take them for, and stand as they are.
  */
 export function toCsv({ columns, rows }: Table): string {
   return MARK + [columns, ...rows].map((cells) => `${cells.map(written).join(',')}\r\n`).join('');
@@ -26,6 +27,11 @@ const DATE =
   /^(?!\d{4}-\d{2}-\d{2}$)(?:\d{1,4}[-/]\d{1,4}(?:[-/]\d{1,4})?|\d+\.\d+\.\d+|(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?|\d+:\d+(?::\d+)?)$/u;
 /** Would lose marks or digits: 007, 1., 1.10, 1e5, more than fifteen digits; (1) would be less than nothing. */
 const NUMBER = /^(?:0\d+|\d+(?:\.\d+)?[eE][+-]?\d+|\d{16,}|\d+\.|\d*\.\d*0|\(\d+(?:\.\d+)?\))$/u;
+/** Would be shown in another form: 1.7%, 1,200, ¥5, 5 1/2, １２. */
+const AMOUNT =
+  /^(?:[¥￥$€£]\s?[\d.,]+|[\d.,]+\s?[%％¥￥€]|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+ \d+\/\d+|[\d.．，％]*[０-９][\d０-９.．，％]*)$/u;
+/** Would become a moment: 1:30 PM, 2021-03-26 10:00. */
+const MOMENT = /^(?:\d{4}[-/]\d{1,2}[-/]\d{1,2}[ T])?\d{1,2}:\d{2}(?::[\d.]+)?(?: ?[ap]m|Z)?$/iu;
 /** Would become a value of logic. */
 const LOGIC = /^(?:true|false)$/iu;
 /** Would become a date, too: mar-2024, 3-Mar, Mar 3, 2024. */
@@ -36,9 +42,12 @@ const MONTH = new RegExp(
   'iu',
 );
 
+const READ_OTHERWISE = [DATE, MOMENT, NUMBER, AMOUNT, LOGIC, MONTH];
+
 /** True for words that a spreadsheet would take for something else. */
 export function misread(text: string): boolean {
-  return [FORMULA, DATE, NUMBER, LOGIC, MONTH].some((pattern) => pattern.test(text));
+  const bare = text.trim();
+  return FORMULA.test(text) || READ_OTHERWISE.some((pattern) => pattern.test(bare));
 }
 
 function written(cell: Cell): string {

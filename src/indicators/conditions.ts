@@ -95,7 +95,20 @@ const GRANTED =
 /** 给予100万元 · 最高500万元 · 处5万元 · 权重20%. */
 const isGranted: Test = ({ before }) => GRANTED.test(before);
 
+const GRANT = '(?:补[助贴]|资助|奖[励补]|贴息|贴补)';
+const CAP = '(?:最高|至多)?(?:不超过|不高于|不大于|不得?超出)';
+const CAPPED = new RegExp(
+  `${GRANT}(?:(?!占|支出|率)[^,;]){0,8}?${CAP}[^,;]{0,20}$|^\\s*(?:比例|额度|金额|总额|最高)${CAP}[^,;]{0,20}$` +
+    `|${GRANT}(?:比例|标准|额度)(?:为|是|按)?$`,
+  'u',
+);
+const DEDUCTED = /^的?(?:比例)?(?:税前)?(?:加计)?(?:扣除|抵扣|减[征免])/u;
+
+/** 补助不超过总投资的30%: how much is granted at most. 享受100%加计扣除: what need not be paid. */
+const isCapped: Test = ({ figure: { unit }, before, after }) =>
+  CAPPED.test(before) || (unit === '%' && DEDUCTED.test(after));
+
 /** What is a condition, a grant or a rate rather than a goal. */
 export const conditions: readonly Test[] = [
-  ...[isThreshold, isCondition, isRule, isClass, isGranted, isDivisor],
+  ...[isThreshold, isCondition, isRule, isClass, isGranted, isCapped, isDivisor],
 ];

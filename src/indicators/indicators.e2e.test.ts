@@ -82,7 +82,7 @@ describe('the filters', () => {
   it('narrow the table and keep what is asked for in the address', async () => {
     const { place } = indicators[0]!;
     await at('indicators/', {}, async (page) => {
-      await page.getByLabel('按地方', { exact: true }).selectOption(place);
+      await page.getByLabel('按地方或单位', { exact: true }).selectOption(place);
       expect(await shownRows(page)).toBe(count((one) => one.place === place));
       await page.getByLabel('按类别', { exact: true }).selectOption('结果');
       const results = count((one) => one.place === place && one.kind === 'achieved');
@@ -138,5 +138,22 @@ it('prints its drawings and what does not fit in ink', async () => {
       );
     });
     expect(new Set(colours)).toEqual(new Set(['rgb(0, 0, 0)']));
+  });
+});
+
+it('prints the letters of its drawings in 8 pt at least, and no wider than its columns', async () => {
+  await at('indicators/', { viewport: { width: 642, height: 956 } }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    const drawn = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGSVGElement>('.series > .chart')].map((chart) => {
+        const { width } = chart.getBoundingClientRect();
+        const letters = Number.parseFloat(getComputedStyle(chart).fontSize);
+        const points = ((letters * width) / chart.viewBox.baseVal.width) * (72 / 96);
+        return { points, over: width - chart.parentElement!.clientWidth };
+      }),
+    );
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(Math.min(...drawn.map(({ points }) => points))).toBeGreaterThanOrEqual(8);
+    expect(Math.max(...drawn.map(({ over }) => over))).toBeLessThanOrEqual(0);
   });
 });

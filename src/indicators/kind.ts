@@ -36,10 +36,20 @@ const TOTAL = new RegExp(
 const RATE = new RegExp(`(?:${RATES})`, 'u');
 const ANEW = new RegExp(`(?:${NEW})`, 'u');
 const ADDED = new RegExp(`(?:${NEWS}|${RAISES})`, 'u');
-const REACHED = new RegExp(`(?:达到|达|总数|总量|累计|保有量)(?:${FLOORS})?$`, 'u');
+const REACHED = new RegExp(
+  `(?:达到|达|(?:增加|增|扩大|扩充|发展|上升|升)[到至]|总数|总量|累计|保有量)(?:${FLOORS})?$`,
+  'u',
+);
 /** 比全省平均高2个百分点: how far from another, which is no change. */
 const APART =
   /(?<![占对环同])(?:比(?![重例值较赛率])|较)[^,;]{2,12}(?:(?<![提最])高|(?<!降)低|快|多|(?<!减)少)$/u;
+
+/** 高于全省1个百分点, 快于全省: how far, which is said in points. */
+const BEYOND = /(?:[高大快好优慢]|(?<![降])低)于[^,;]{1,12}$/u;
+
+function isApart({ unit }: Figure, before: string): boolean {
+  return APART.test(before) || (unit === '个百分点' && BEYOND.test(before));
+}
 
 /** The words before a figure: all of its segment, and those after the figure before it. */
 export interface Words {
@@ -54,7 +64,7 @@ export interface Words {
 export function kindOf(figure: Figure, { before, own }: Words, result: boolean): Indicator['kind'] {
   const level = result ? 'achieved' : 'target';
   if (figure.form === 'rank') return level;
-  if (APART.test(before)) return RATE.test(before) ? 'growth' : level;
+  if (isApart(figure, before)) return RATE.test(before) ? 'growth' : level;
   if (figure.form === 'times') return 'growth';
   const changing = GROWING.test(before) || lessens({ before, own });
   if (figure.unit === '%' || figure.unit === '‰' || figure.unit === '倍') {
@@ -69,9 +79,14 @@ export function kindOf(figure: Figure, { before, own }: Words, result: boolean):
   return ADDED.test(before) && !REACHED.test(before) ? 'increment' : level;
 }
 
+/** True where words say that the figure is a level, whatever it is a part of. */
+export function saysLevel(own: string): boolean {
+  return TOTAL.test(own) || REACHED.test(own);
+}
+
 /** True where a change is one for less: 下降15%, 减少审批事项20项. */
 export function fallsBy(figure: Figure, words: Words): boolean {
-  if (figure.form !== 'plain' || APART.test(words.before)) return false;
+  if (figure.form !== 'plain' || isApart(figure, words.before)) return false;
   return FALLING.test(words.before) || lessens(words);
 }
 
@@ -93,7 +108,8 @@ export function multipleOf(
 /** How often: 每年 and 年均 are a year, 每半年 half of one; all else is once. */
 export function perOf(before: string): Indicator['per'] {
   if (/每半年|半年度/u.test(before)) return 'half-year';
-  const yearly = /每年|年均|逐年|(?<!\d{4})年度(?=\p{Script=Han})/u.test(before);
+  const yearly =
+    /每年|年均|逐年|(?<!\d{4})年度(?!目标|任务|计划|预算|考核)(?=\p{Script=Han})/u.test(before);
   return yearly || YEARLY.test(before) ? 'year' : 'once';
 }
 
@@ -104,18 +120,29 @@ const YEARLY =
 const SAID = new RegExp(`(?:${BEFORE})`, 'gu');
 const HOPED = new RegExp(`(?:${HOPES})`, 'gu');
 
+/** 力争到2025年,…: hope for all that follows up to the next year. */
+const HOPED_BY = new RegExp(
+  `(${HOPES})(?:[到至在]|截至)?(?:\\d{4}\\s?年[底末]?前?|“?十?[一二三四五六七八九]五”?末|[一二两三四五六七八九十]年之?内),` +
+    '(?!.*(?:\\d{4}\\s?年|五”?末))',
+  'u',
+);
+
 /**
  * 力争, 突破, 以上: what is said of the figure, in printed order; null where nothing is. Hope goes on
- * through a list: `before` is the segment up to the figure, `own` its part after the figure before.
+ * through a list: `before` is the segment up to the figure, `own` its part after the figure before,
+ * `lead` the words of the sentence before the segment, from the last semicolon on.
  */
 export function qualifierOf(
   figure: Figure,
-  before: string,
-  own: string,
+  { before, own, lead }: Words & { readonly lead: string },
   flat: string,
 ): string | null {
+  const year = /\d{4}\s?年/u.test(before) ? null : HOPED_BY.exec(lead);
   const hoped = before.slice(0, before.length - own.length).matchAll(HOPED);
-  const led = [...hoped, ...own.matchAll(SAID)].map(([word]) => word);
+  const led = [
+    ...(year?.[1] === undefined ? [] : [year[1]]),
+    ...[...hoped, ...own.matchAll(SAID)].map(([word]) => word),
+  ];
   const front = figure.form === 'rank' && flat.charAt(figure.start - 1) === '前' ? ['前'] : [];
   const suffix = new RegExp(`^(?:${AFTER})`, 'u').exec(flat.slice(figure.end, figure.tail));
   const said = [...led, ...front, figure.loose, suffix?.[0] ?? ''].filter((word) => word !== '');

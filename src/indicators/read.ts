@@ -4,8 +4,9 @@ import type { Figure } from './figure.ts';
 import type { Found } from './found.ts';
 import { statesGoal } from './goal.ts';
 import { lineageOf } from './lineage.ts';
-import { fallsBy, kindOf, multipleOf, perOf, qualifierOf } from './kind.ts';
+import { fallsBy, kindOf, multipleOf, perOf, qualifierOf, saysLevel, type Words } from './kind.ts';
 import { countedEnd, measuredNoun, type Noun } from './measured.ts';
+import { wholeOf } from './part.ts';
 import { passagesOf, segmentOf, wordsBefore, type Passage } from './passage.ts';
 import { placedAt, type KnownPlace } from './place.ts';
 import { printedIn } from './printed.ts';
@@ -107,8 +108,7 @@ function readFigure(here: Here): Found {
   const result = isResult(year, context) || stands(flat.slice(figure.tail));
   const per = perOf(before);
   const own = flat.slice(words.from, figure.start);
-  const falls = fallsBy(figure, { before, own });
-  const kind = kindOf(figure, { before, own }, result);
+  const { kind, falls } = changeOf(here, { before, own }, result);
   const multiple = multipleOf(figure, kind, falls);
   const quote = quoteSpan(flat, figure, words);
   return {
@@ -124,11 +124,31 @@ function readFigure(here: Here): Found {
     per,
     kind,
     result,
-    qualifier: qualifierOf(figure, before, own, flat),
+    qualifier: qualifierOf(figure, { before, own, lead: leadOf(passage, figure) }, flat),
     quote: context.clause.text.slice(at + quote.start, at + quote.end).trim(),
     origin: 'computed',
     span: { start: at + figure.start, end: at + figure.end },
   };
+}
+
+/** What kind it is and whether it falls: of itself, or as a part of what comes on top. */
+function changeOf(
+  { passage, figure, found }: Here,
+  words: Words,
+  result: boolean,
+): Pick<Found, 'kind'> & { falls: boolean } {
+  const kind = kindOf(figure, words, result);
+  const falls = fallsBy(figure, words);
+  if (kind === 'increment' || kind === 'growth' || saysLevel(words.own)) return { kind, falls };
+  const whole = wholeOf(passage, figure, found);
+  if (whole?.kind !== 'increment') return { kind, falls };
+  return { kind: whole.kind, falls: whole.falls === true };
+}
+
+/** The words of its sentence before a figure's segment, from the last semicolon on. */
+function leadOf(passage: Passage, { start: at }: Figure): string {
+  const { start, sentence } = segmentOf(passage, at);
+  return passage.flat.slice(sentence.start, start).replace(/^.*;/su, '');
 }
 
 /** The words that belong to a figure: from the one before it, or the comma, to the next, or the comma. */
@@ -171,7 +191,7 @@ function stands(after: string): boolean {
 }
 
 function isResult(year: FigureYear, { document, results }: Context): boolean {
-  if (results) return true;
+  if (results || year.done === true) return true;
   const now = timeOrder(document);
   return (
     Number.isFinite(now) && year.read !== 'document' && year.year < now && year.from === undefined

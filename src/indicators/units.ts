@@ -3,11 +3,29 @@ const POINTS = ['个百分点', '百分点', '个点'];
 const MONEY = ['元人民币', '元', '美元', '欧元', '人民币'];
 const MEASURES = [
   ...['吨标准煤', '吨', '公斤', '千克', '升', '微克', '毫克', '平方公里', '平方千米', '平方米'],
+  ...['㎡', 'm²', 'm2'],
   ...['立方米', '公里', '千米', '公顷', '亩', '兆瓦时', '兆瓦', '千瓦时', '千瓦', '千伏', '标箱'],
   '倍',
 ];
 const COUNTS = [
-  ...['人年', '人次', '批次', '人', '家', '个', '项', '件', '名', '位', '场', '次', '种', '款'],
+  ...[
+    '人年',
+    '人次',
+    '批次',
+    '场次',
+    '家次',
+    '人',
+    '家',
+    '个',
+    '项',
+    '件',
+    '名',
+    '位',
+    '场',
+    '次',
+    '种',
+    '款',
+  ],
   ...['支', '册', '部', '篇', '套', '台', '条', '座', '间', '栋', '户', '所', '例', '宗', '笔'],
   ...[
     '辆',
@@ -80,9 +98,10 @@ function longest(words: readonly string[]): string {
   return words.toSorted((a, b) => b.length - a.length).join('|');
 }
 
-/** One spelling for one unit: 个点, 百分点 and 个百分点 are the same. */
+/** One spelling for one unit: 个点, 百分点 and 个百分点 are the same, ㎡ is 平方米. */
 export function unitOf(printed: string): string {
-  return POINTS.includes(printed) ? '个百分点' : printed.replace(/^元?人民币$/u, '元');
+  if (POINTS.includes(printed)) return '个百分点';
+  return printed.replace(/^元?人民币$/u, '元').replace(/㎡|m[²2]/u, '平方米');
 }
 
 /** True for units that count things, which may be followed by what they count. */

@@ -3,6 +3,7 @@ import type { Clause, PolicyDocument } from '../model/corpus.ts';
 import type { Indicator } from '../model/layers.ts';
 import { parseHanNumeral } from '../model/numerals.ts';
 import { ownText } from '../relations/endpoints.ts';
+import { aheadIn, planBegins, sincesIn, type Ahead, type Since } from './ahead.ts';
 import { flatten, namedSpans, type Span } from './flat.ts';
 import { segmentOf, type Passage } from './passage.ts';
 import { REACHES } from './words.ts';
@@ -12,11 +13,16 @@ export interface FigureYear {
   readonly year: number;
   readonly from?: number;
   readonly to?: number;
-  /** How the words tell that it is for several years: 五年, “十四五”时期, or the document's own. */
-  readonly span?: 'counted' | 'plan' | 'document';
+  /**
+   * How the words tell that it is for several years: 五年, “十四五”时期, the document's own, 2020年以来,
+   * or 今后五年.
+   */
+  readonly span?: 'counted' | 'plan' | 'document' | 'since' | 'ahead';
   readonly read: 'sentence' | 'clause' | 'heading' | 'document';
   /** 去年, 今年: which year that is, the document tells. */
   readonly relative?: true;
+  /** 以来: what was done. */
+  readonly done?: true;
 }
 
 /** A year that words tell of, and where. */
@@ -42,8 +48,8 @@ const RELATIVES = new RegExp(
 
 /** 到2027年, · 2020年工作情况 · 2024年是 · 2021—2023年: at the start of a phrase; 2025年度国家联合基金 is a name. */
 const YEAR =
-  /(?<=^|[\s,;:。、(“])(?:力争|争取)?(?:到|至|截至|截止|在)?(?:(?<from>\d{4})\s?年?[-–—~至到]\s?)?(?<year>\d{4})\s?年(?!度|[-–—~至到])/gu;
-/** “十四五”时期: a plan of five years; the first ran 1953–1957, those from the sixth on follow without a gap. */
+  /(?<=^|[\s,;:。、(“])(?:力争|争取|确保|努力)?(?:到|至|截至|截止|在)?(?:(?<from>\d{4})\s?年?[-–—~至到]\s?)?(?<year>\d{4})\s?年(?!度|(?:\d{1,2}月(?:\d{1,2}日)?)?(?:以来|起(?![草步诉点飞]))|[-–—~至到])/gu;
+/** “十四五”时期: a plan of five years. */
 const PLAN = /“?(?<number>十?[一二三四五六七八九十])五”?(?:时期|期间|末)/gu;
 /** How far a span of years reaches, in UTF-16 units. */
 const NEAR = 160;
@@ -55,9 +61,12 @@ export interface Calendar {
   readonly passage: Passage;
   readonly years: readonly Mention[];
   readonly plans: readonly Mention[];
+  readonly sinces: readonly Since[];
   /** The last year that a clause above tells of, the nearest first. */
   readonly above: Mention | null;
   readonly document: FigureYear | null;
+  /** The document's place in time order. */
+  readonly now: number;
 }
 
 /** `above` are the clauses that the passage's clause stands in, the nearest first. */
@@ -77,18 +86,61 @@ export function calendarOf(
       (a, b) => a.at - b.at,
     ),
     plans: planMentions(flat),
+    sinces: sincesIn(flat, timeOrder(document)),
     above: upper[0] ?? null,
     document: documentYear(document),
+    now: timeOrder(document),
   };
 }
 
 /** The year of a figure that starts at an offset of a passage; null where nothing tells it. */
 export function yearAt(calendar: Calendar, at: number): FigureYear | null {
-  const found = statedYear(calendar, at) ?? calendar.document;
+  const near = nearest(calendar, at);
+  const found = statedYear(calendar, at, near) ?? calendar.document;
   if (found === null) return null;
+  const since = sinceBefore(calendar, at, near);
+  const ahead = aheadBefore(calendar.passage, at);
+  if (ahead !== null && ahead.at > (near?.at ?? -1)) {
+    const first = firstAhead({ calendar, near, since, found });
+    if (first !== null) return from(first, ahead.count, found.read);
+    return back(found, ahead.count);
+  }
+  if (since !== undefined) return goingOn(since, found, calendar.now);
   const count = spanBefore(calendar.passage, at);
-  if (count === null) return found;
+  return count === null ? found : back(found, count);
+}
+
+function back(found: FigureYear, count: number): FigureYear {
   return { ...found, from: found.year - count + 1, to: found.year, span: 'counted' };
+}
+
+function from(first: number, count: number, read: FigureYear['read']): FigureYear {
+  const year = first + count - 1;
+  return { year, from: first, to: year, span: 'ahead', read, relative: true };
+}
+
+/** From a year up to the one that the words about it tell; what was done, up to the document's at most. */
+function goingOn({ first, done }: Since, found: FigureYear, now: number): FigureYear {
+  const year = done ? Math.min(found.year, now) : found.year;
+  if (year < first) return { year: first, read: 'sentence' };
+  const read = year === found.year ? found.read : 'document';
+  const told = { year, read, ...(done ? { done } : {}) };
+  return year === first ? told : { ...told, from: first, to: year, span: 'since' };
+}
+
+interface Told {
+  readonly calendar: Calendar;
+  readonly near: Mention | undefined;
+  readonly since: Since | undefined;
+  readonly found: FigureYear;
+}
+
+/** The year that 今后五年 begins with; null where the years end with the one told: 到2027年,五年内. */
+function firstAhead({ calendar: { now }, near, since, found }: Told): number | null {
+  if (since?.done === false) return since.first;
+  if (near !== undefined) return near.year > now || near.from !== undefined ? null : near.year;
+  if (found.read === 'heading' && found.year < now) return null;
+  return Math.min(found.year, now);
 }
 
 /** What tells whether a figure is for every year of a period, or for all of them together. */
@@ -110,33 +162,67 @@ export function periodOf(spanning: Spanning): Pick<Indicator, 'from' | 'to' | 'p
   const { from, to, span } = year;
   if (from !== undefined && to !== undefined) {
     if (span === 'plan') return { from, to };
-    const summed = span === 'counted' && (kind === 'growth' || !REACHED.test(before));
-    if (summed && endsThen(spanning)) return { from, to, periodInferred: true };
+    const sums = comesOnTop(kind) || !REACHED.test(before) || GATHERED.test(before);
+    if (span !== 'document' && sums && endsThen(spanning)) {
+      return { from, to, periodInferred: true };
+    }
+    if (span === 'since' || span === 'ahead') return {};
   }
   const [first, last] = document.year === null ? (document.period ?? []) : [];
   if (first === undefined || last === undefined || last !== year.year) return {};
-  const added = span === 'document' && (kind === 'growth' || kind === 'increment');
+  const added = span === 'document' && comesOnTop(kind);
   return per !== 'once' || added ? { from: first, to: last, periodInferred: true } : {};
+}
+
+function comesOnTop(kind: Indicator['kind']): boolean {
+  return kind === 'growth' || kind === 'increment';
 }
 
 /** True where so many years can only be those up to the figure's: 三年共安排 in a plan of one year begin with it. */
 function endsThen({ year, document, result }: Spanning): boolean {
+  if (year.span === 'since' || year.span === 'ahead') return true;
   return result || year.read === 'sentence' || document.period !== null;
 }
 
-const REACHED = new RegExp(`(?:${REACHES})$`, 'u');
+const REACHED = new RegExp(`(?:${REACHES}|突破|超过?)$`, 'u');
+/** 累计培育企业达到300家: all of these years together. */
+const GATHERED = /累计\p{Script=Han}{2}/u;
 
-function statedYear({ passage, years, plans, above }: Calendar, at: number): FigureYear | null {
+/** The last year or plan that the sentence names before an offset. */
+function nearest({ passage, years, plans }: Calendar, at: number): Mention | undefined {
   const { sentence } = segmentOf(passage, at);
-  const last = years.findLast((mention) => mention.at < at);
-  const plan = plans.findLast((mention) => mention.at < at);
-  const [near] = [last, plan]
-    .filter((mention) => mention !== undefined && mention.at >= sentence.start)
-    .sort((a, b) => (b?.at ?? 0) - (a?.at ?? 0));
+  return [...years, ...plans]
+    .filter((mention) => mention.at < at && mention.at >= sentence.start)
+    .sort((a, b) => b.at - a.at)[0];
+}
+
+function statedYear(
+  { years, above }: Calendar,
+  at: number,
+  near: Mention | undefined,
+): FigureYear | null {
   if (near) return { ...spanOf(near), read: 'sentence' };
   const stated = years.findLast((mention) => mention.at < at && mention.goesOn);
   if (stated) return { ...spanOf(stated), read: 'clause' };
   return above === null ? null : { ...spanOf(above), read: 'heading' };
+}
+
+/** The year that its sentence says things go on from, unless it names another one after that. */
+function sinceBefore(
+  { passage, sinces }: Calendar,
+  at: number,
+  near: Mention | undefined,
+): Since | undefined {
+  const start = Math.max(segmentOf(passage, at).sentence.start, near?.at ?? 0);
+  return sinces.findLast((since) => since.at < at && since.at >= start);
+}
+
+/** The years from now on that are counted before an offset, up to the next semicolon. */
+function aheadBefore(passage: Passage, at: number): Ahead | null {
+  const { sentence } = segmentOf(passage, at);
+  const start = Math.max(sentence.start, passage.flat.lastIndexOf(';', at - 1) + 1, at - NEAR);
+  const ahead = aheadIn(passage.flat.slice(start, at));
+  return ahead === null ? null : { ...ahead, at: start + ahead.at };
 }
 
 function spanOf({ year, from, relative }: Mention): Omit<FigureYear, 'read'> {
@@ -160,7 +246,8 @@ function yearMentions(flat: string, names: readonly Span[]): Mention[] {
       at: index,
       year: Number(groups?.['year']),
       goesOn:
-        /^(?:力争|争取)?[到至]/u.test(words) || /(?:^|[。;!?:\n])\s*$/u.test(flat.slice(0, index)),
+        /^(?:力争|争取|确保|努力)?[到至]/u.test(words) ||
+        /(?:^|[。;!?:\n])\s*$/u.test(flat.slice(0, index)),
       ...(groups?.['from'] === undefined ? {} : { from: Number(groups['from']) }),
     }));
 }
@@ -178,9 +265,8 @@ function relativeMentions(flat: string, document: PolicyDocument): Mention[] {
 
 function planMentions(flat: string): Mention[] {
   return [...flat.matchAll(PLAN)].flatMap(({ index, groups, 0: words }) => {
-    const number = parseHanNumeral(groups?.['number'] ?? '');
-    if (number === null || number < 6) return [];
-    const from = 1981 + 5 * (number - 6);
+    const from = planBegins(groups?.['number'] ?? '');
+    if (from === null) return [];
     // “十四五”末 is its last year.
     return [
       { at: index, year: from + 4, goesOn: false, ...(words.endsWith('末') ? {} : { from }) },

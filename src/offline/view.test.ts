@@ -65,3 +65,21 @@ describe('what the page says and offers', () => {
     expect(view).toMatchObject({ act, removable, newer });
   });
 });
+
+describe('a copy that has lost files', () => {
+  it.each([
+    ['with a network', old, '补全副本（缺3个文件）'],
+    ['without one', null, null],
+  ])('is not called whole %s', (_case, latest, act) => {
+    const view = viewOf({ current: old, lost: 3, begun: null, latest });
+    expect(view.text).toContain('20个文件中缺少3个');
+    expect(view.text).not.toContain('与网站相同');
+    expect(view.act).toBe(act);
+  });
+
+  it('is not called whole when completing it broke off', () => {
+    const view = viewOf({ current: old, lost: 3, begun: begun(old), latest: old });
+    expect(view.text).not.toContain('完好');
+    expect(view.act).toBe('补全副本（缺3个文件）');
+  });
+});

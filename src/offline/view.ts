@@ -6,6 +6,8 @@ import type { CopyVersion } from './list.ts';
 export interface Situation {
   /** The copy that readers see. */
   readonly current: CopyVersion | null;
+  /** How many files that copy has lost since it was saved. */
+  readonly lost?: number;
   /** A copy that was begun, and how many of its files are there. */
   readonly begun: { readonly version: CopyVersion; readonly files: number } | null;
   /** The network's version; null when it cannot be reached. */
@@ -22,17 +24,18 @@ export interface View {
 }
 
 /** Texts and buttons for a situation. */
-export function viewOf({ current, begun, latest }: Situation): View {
+export function viewOf(situation: Situation): View {
+  const { current, begun, latest, lost = 0 } = situation;
   const newer = current !== null && latest !== null && latest.corpus !== current.corpus;
   const removable = current !== null || begun !== null;
   const text = [
-    begun && beginning(begun, current),
-    standing(current, latest),
+    begun && begun.version.id !== current?.id ? beginning(begun, current) : null,
+    standing(current, latest, lost),
     offer(current, latest),
   ]
     .filter((part) => part != null)
     .join('');
-  return { text, act: actOf({ current, begun, latest }), removable, newer };
+  return { text, act: actOf(situation), removable, newer };
 }
 
 function beginning({ version, files }: NonNullable<Situation['begun']>, current: unknown): string {
@@ -42,8 +45,15 @@ function beginning({ version, files }: NonNullable<Situation['begun']>, current:
     : `更新没有做完：${have}。原来的副本完好，现在用的还是它。`;
 }
 
-function standing(current: CopyVersion | null, latest: CopyVersion | null): string | null {
+function standing(
+  current: CopyVersion | null,
+  latest: CopyVersion | null,
+  lost: number,
+): string | null {
   if (current === null) return null;
+  if (lost > 0) {
+    return `保存的${versionText(current)}不完整：${current.files}个文件中缺少${lost}个，缺少的没有网络时打不开。`;
+  }
   const same = latest?.id === current.id ? '，与网站相同' : '';
   return `已保存${versionText(current)}，${current.files}个文件，${sizeText(current.bytes)}${same}；没有网络也能打开。`;
 }
@@ -58,8 +68,9 @@ function offer(current: CopyVersion | null, latest: CopyVersion | null): string 
   return `网站上已有新的文本：${versionText(latest)}。更新之前，您看到的一直是保存的这一份，新旧不会混在一起。`;
 }
 
-function actOf({ current, begun, latest }: Situation): string | null {
-  if (latest === null || latest.id === current?.id) return null;
+function actOf({ current, begun, latest, lost = 0 }: Situation): string | null {
+  if (latest === null) return null;
+  if (latest.id === current?.id) return lost === 0 ? null : `补全副本（缺${lost}个文件）`;
   if (begun?.version.id === latest.id) return current === null ? '继续保存' : '继续更新';
   return `${current === null ? '保存以供离线' : '更新副本'}（${sizeText(latest.bytes)}）`;
 }

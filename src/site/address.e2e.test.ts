@@ -46,6 +46,8 @@ describe('an old or wrong address', () => {
     `${slug}/19。`,
     `${slug}/task-19）/`,
     `${slug.toUpperCase()}/TASK-19`,
+    `${slug}/task-20/#19`,
+    `${slug}/task-20/?t=第19项`,
   ])('%s finds the task', async (path) => {
     const url = await at(path, async (page) => {
       await page.waitForURL(/#task-19$/);

@@ -6,7 +6,12 @@ import { link } from './link.ts';
  * the site has none, the ways from the page there (`../plan/`), which hold wherever the site is put.
  */
 export function addressFrom(own: string, site: URL | undefined): (path: string) => string {
-  return (path) => publicAddress(site)(path) ?? relativePath(own, path);
+  return addressesFrom(own, publicAddress(site));
+}
+
+/** The same, by the public addresses, which give null where there are none. */
+export function addressesFrom(own: string, addressOf: AddressOf): (path: string) => string {
+  return (path) => addressOf(path) ?? relativePath(own, path);
 }
 
 /** The way from one path of the site to another; `./` from a page to itself. */

@@ -1,6 +1,5 @@
 import { announcer } from '../citation/client/announce.ts';
 import { readFacts } from '../citation/client/facts.ts';
-import { offerSentenceLink } from '../citation/client/selection.ts';
 import { offerCiting } from '../citation/client/tools.ts';
 import { Speaker } from './speech.ts';
 
@@ -12,5 +11,14 @@ export function offerActs(page: Document): void {
   const speaker = new Speaker(page);
   const extra = (clause: HTMLElement, label: string) => speaker.button(clause, label);
   offerCiting(page, { facts, announce, extra });
-  offerSentenceLink(page, facts, announce);
+  // Most readers who open a control select nothing.
+  const offer = () => {
+    if (page.getSelection()?.isCollapsed !== false) return;
+    page.removeEventListener('selectionchange', offer);
+    void import('../citation/client/selection.ts').then(({ offerSentenceLink }) => {
+      offerSentenceLink(page, facts, announce);
+    });
+  };
+  page.addEventListener('selectionchange', offer);
+  offer();
 }

@@ -2,9 +2,9 @@ import { clauseAddress, loadDocument, loadText } from '../compare/client/load.ts
 import type { ComparedDocument } from '../compare/data.ts';
 import { el } from '../search/client/dom.ts';
 import { typeset } from '../typeset/nodes.ts';
-import { meantAnchor, nameIn } from './meant-anchor.ts';
-import type { Place } from './meant-anchor.ts';
-import { anchorsInstead, decoded } from './near-anchors.ts';
+import { finder } from './document-places.ts';
+import { nameIn } from './meant-anchor.ts';
+import { decoded } from './near-anchors.ts';
 
 /**
  * On the page for wrong addresses: finds the clause or sentence that an address like `plan-2024/19`,
@@ -20,38 +20,31 @@ export async function findLostPage(page: Document): Promise<void> {
   const named = new Set((place.dataset['slugs'] ?? '').split(' '));
   if (!named.has(slug)) return;
   const wanted = rest.at(-1) ?? decoded(page.location.hash.slice(1));
+  const home = `${base}${slug}/`;
+  // Where the document's own page is lost, going there would bring this page again without end.
+  if (page.location.pathname === home) return;
   if (wanted === '') {
-    page.location.replace(`${base}${slug}/${page.location.search}`);
+    page.location.replace(`${home}${page.location.search}`);
     return;
   }
   // Without a network there is nothing nearer to show.
   const document = await loadDocument(base, slug).catch(() => null);
   if (document === null) return;
-  const anchor = meantAnchor(wanted, placesOf(document));
+  const anchor = finder.meant(wanted, document);
   const found = anchor === null ? null : await loadText(base, `${slug}/${anchor}`);
   if (found !== null) page.location.replace(clauseAddress(base, found.slug, found.anchor));
   else showInstead(place, base, slug, document, wanted);
-}
-
-/** Every anchor of the document that leads somewhere. */
-function placesOf({ clauses, moved }: ComparedDocument): Place[] {
-  const former = Object.keys(moved).map((anchor) => ({ anchor, opening: '', sentences: [] }));
-  const present = Object.entries(clauses).map(([anchor, { text, sentences }]) => {
-    const [, start, end] = sentences[0] ?? ['', 0, 0];
-    const opening = [...text].slice(start, end).join('');
-    return { anchor, opening, sentences: sentences.map(([sentence]) => sentence) };
-  });
-  return [...present, ...former];
 }
 
 function showInstead(
   place: HTMLElement,
   base: string,
   slug: string,
-  { title, clauses }: ComparedDocument,
+  document: ComparedDocument,
   wanted: string,
 ): void {
-  const { words, anchors } = anchorsInstead(wanted, Object.keys(clauses));
+  const { title, clauses } = document;
+  const { words, anchors } = finder.instead(wanted, document);
   const links = anchors.map((id) =>
     el('a', { href: clauseAddress(base, slug, id) }, ...typeset(nameOf(clauses[id]))),
   );

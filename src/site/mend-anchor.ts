@@ -1,28 +1,50 @@
+import { clauseAddress, loadDocument, loadText } from '../compare/client/load.ts';
 import { el } from '../search/client/dom.ts';
 import { typeset } from '../typeset/nodes.ts';
+import { finder } from './document-places.ts';
 import { meantAnchor } from './meant-anchor.ts';
 import type { Place } from './meant-anchor.ts';
 import { anchorsInstead, decoded } from './near-anchors.ts';
 
-/** Goes to the clause that is meant by `wanted`, or says that there is none and shows others above the text. */
-export function mendAnchor(page: Document, wanted: string): void {
+/** The clauses of a page, or where they begin in the received text. */
+const CLAUSES = 'article .clause > div[id], .received > [id]';
+/** `#line-28` */
+const LINE = /^(?:第|line-?|l-?)(\d+)行?$/iu;
+
+/**
+ * Goes to the clause that is meant by `wanted`, on the page or, from the page of a clause, in its
+ * document; or says that there is none and shows others above the text.
+ */
+export async function mendAnchor(page: Document, wanted: string): Promise<void> {
   const clauses = new Map(
-    [...page.querySelectorAll<HTMLElement>('article .clause > div[id]')].map((one) => [
-      one.id,
-      one,
-    ]),
+    [...page.querySelectorAll<HTMLElement>(CLAUSES)].map((one) => [one.id, one]),
   );
   const typed = decoded(wanted);
   const former = [...page.querySelectorAll('[data-former]')].map(({ id }) => placeWith(id));
-  const anchor = meantAnchor(typed, [...[...clauses.values()].map(placeOf), ...former]);
-  page.querySelector('.lost')?.remove();
-  if (anchor !== null) {
-    page.location.replace(page.location.pathname + `#${anchor}`);
+  const line = page.getElementById(`L${LINE.exec(typed)?.[1] ?? ''}`)?.id ?? null;
+  const anchor = line ?? meantAnchor(typed, [...[...clauses.values()].map(placeOf), ...former]);
+  const address =
+    anchor === null ? await addressInDocument(page, typed) : page.location.pathname + `#${anchor}`;
+  if (address !== null) {
+    page.location.replace(address);
     return;
   }
   const notice = lostNotice(page, typed, clauses);
-  page.querySelector('article')?.before(notice);
+  page.querySelector('.lost')?.remove();
+  page.querySelector('article, .source-lines')?.before(notice);
   notice.scrollIntoView({ block: 'center' });
+}
+
+/** From the page of a clause: the address of the place in the document that is meant; null where there is none. */
+async function addressInDocument(page: Document, typed: string): Promise<string | null> {
+  if (!page.querySelector('article.clause-page')) return null;
+  const base = '../../';
+  const slug = new URL('..', page.location.href).pathname.split('/').at(-2) ?? '';
+  // Without a network nothing is known of it.
+  const document = await loadDocument(base, slug).catch(() => null);
+  const anchor = document === null ? null : finder.meant(typed, document);
+  const found = anchor === null ? null : await loadText(base, `${slug}/${anchor}`);
+  return found === null ? null : clauseAddress(base, found.slug, found.anchor);
 }
 
 function placeOf(clause: HTMLElement): Place {
@@ -66,6 +88,7 @@ function inDocument(page: Document, typed: string): HTMLAnchorElement {
 
 /** The number and the first words of a clause. */
 function nameOf(clause: HTMLElement | undefined, id: string): string {
+  if (clause?.closest('.received')) return clause.textContent.trim().slice(0, 24);
   const number = clause?.previousElementSibling?.textContent ?? '';
   return `${number}${openingOf(clause).slice(0, 24)}` || id;
 }

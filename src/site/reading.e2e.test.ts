@@ -90,6 +90,20 @@ describe('the contents', () => {
     });
     expect(seen).toEqual({ open: '', then: null, hash: '#task-9' });
   });
+
+  it('are a drawer on a phone, that the Escape key closes', async () => {
+    const seen = await at(address.replace(/#.*/, ''), phone, async (page) => {
+      const summary = page.locator('.contents-drawer summary');
+      await summary.click();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Escape');
+      return {
+        open: await page.locator('.contents-drawer').getAttribute('open'),
+        focused: await summary.evaluate((one) => one === document.activeElement),
+      };
+    });
+    expect(seen).toEqual({ open: null, focused: true });
+  });
 });
 
 describe('lines', () => {

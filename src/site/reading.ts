@@ -10,6 +10,11 @@ export function followReading(page: Document): void {
   drawer.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a') !== null) drawer.open = false;
   });
+  page.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !drawer.open) return;
+    drawer.open = false;
+    drawer.querySelector('summary')?.focus();
+  });
   drawer.addEventListener('toggle', () => {
     showCurrent(inDrawer);
   });

@@ -131,10 +131,49 @@ describe('reading aloud', () => {
     expect(seen).toEqual({ marked: 0, bar: false, last: 'cancel' });
   });
 
-  it('begins anew with another clause', async () => {
+  it('is ended by what began it, which shows that it reads', async () => {
+    const seen = await listening(['zh-CN'], async (page) => {
+      const states: unknown[] = [];
+      for (let press = 0; press < 3; press += 1) {
+        states.push([
+          await offer(page).getAttribute('aria-pressed'),
+          await page.locator('.speaking-bar').isVisible(),
+        ]);
+        await offer(page).click();
+      }
+      return states;
+    });
+    expect(seen).toEqual([
+      ['false', false],
+      ['true', true],
+      ['false', false],
+    ]);
+  });
+
+  it.each([
+    ['stopped', (page: Page) => page.keyboard.press('Enter')],
+    [
+      'over',
+      (page: Page) =>
+        page.evaluate(
+          `{const all = ${task.sentences.length}; for (let i = 0; i < all; i += 1) ${ended}}`,
+        ),
+    ],
+  ])('gives the focus back when it is %s', async (_how, end) => {
+    const focused = await listening(['zh-CN'], async (page) => {
+      await offer(page).click();
+      await page.getByRole('button', { name: '停止' }).focus();
+      await end(page);
+      return offer(page).evaluate((one) => one === document.activeElement);
+    });
+    expect(focused).toBe(true);
+  });
+
+  it('begins anew with another press', async () => {
     const seen = await listening(['zh-CN'], async (page) => {
       await offer(page).click();
       await page.evaluate(ended);
+      await offer(page).click();
       await offer(page).click();
       return { marked: await spoken(page), bars: await page.locator('.speaking-bar').count() };
     });

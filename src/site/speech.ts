@@ -8,11 +8,13 @@ export class Speaker {
   readonly #page: Document;
   readonly #bar: HTMLElement;
   #spoken: Element | null = null;
+  /** What began the reading, and ends it as well. */
+  #begun: HTMLElement | null = null;
 
   constructor(page: Document) {
     this.#page = page;
     const stop = el('button', { type: 'button' }, '停止');
-    this.#bar = el('div', { class: 'speaking-bar', 'data-added': true }, '正在朗读 ', stop);
+    this.#bar = el('div', { class: 'speaking-bar', 'data-added': true }, '正在朗读 ', stop, ' Esc');
     this.#bar.hidden = true;
     page.body.append(this.#bar);
     stop.addEventListener('click', () => {
@@ -29,7 +31,11 @@ export class Speaker {
   /** A button that reads the clause, hidden where the browser has no Chinese voice; null where it cannot speak. */
   button(clause: HTMLElement, label: string): HTMLElement | null {
     if (!('speechSynthesis' in window)) return null;
-    const button = el('button', { type: 'button', 'aria-label': `朗读：${label}` }, '朗读');
+    const button = el(
+      'button',
+      { type: 'button', 'aria-label': `朗读：${label}`, 'aria-pressed': 'false' },
+      '朗读',
+    );
     const offer = () => {
       button.hidden = chineseVoice() === null;
     };
@@ -37,21 +43,27 @@ export class Speaker {
     // Browsers load their voices only when first asked for them.
     speechSynthesis.addEventListener('voiceschanged', offer);
     button.addEventListener('click', () => {
-      this.#read(sentencesIn(clause));
+      if (button === this.#begun) this.stop();
+      else this.#read(button, sentencesIn(clause));
     });
     return button;
   }
 
-  /** Ends the reading. */
+  /** Ends the reading; the focus goes from the bar, which goes away, back to what began it. */
   stop(): void {
-    if (this.#bar.hidden) return;
+    if (this.#begun === null) return;
+    this.#begun.ariaPressed = 'false';
+    if (this.#bar.contains(this.#page.activeElement)) this.#begun.focus();
+    this.#begun = null;
     this.#bar.hidden = true;
     this.#mark(null);
     speechSynthesis.cancel();
   }
 
-  #read(sentences: readonly Element[]): void {
+  #read(button: HTMLElement, sentences: readonly Element[]): void {
     this.stop();
+    this.#begun = button;
+    button.ariaPressed = 'true';
     this.#bar.hidden = false;
     this.#speak(sentences, 0);
   }

@@ -6,6 +6,7 @@
  */
 export function mendAddress(page: Document): void {
   const check = () => {
+    page.querySelector('.lost')?.remove();
     const { hash, search } = page.location;
     const anchor = hash.slice(1);
     // `:target` is not yet set when a page has just been read.
@@ -16,7 +17,7 @@ export function mendAddress(page: Document): void {
     // The browser itself finds elements whose ids have to be encoded.
     if (wanted === '' || there !== null || page.querySelector(':target') !== null) return;
     void import('./mend-anchor.ts').then(({ mendAnchor }) => {
-      mendAnchor(page, wanted);
+      void mendAnchor(page, wanted);
     });
   };
   check();

@@ -77,10 +77,12 @@ describe('with everything twice as large', () => {
     const over: string[] = [];
     const zoomed = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 };
     const letters = { viewport: { width: 1280, height: 800 } };
+    const phone = { viewport: { width: 360, height: 740 } };
     for (const path of pages) {
       for (const [context, size] of [
         [zoomed, '100%'],
         [letters, '200%'],
+        [phone, '200%'],
       ] as const) {
         const width = await at(path, context, '', (page) =>
           page.evaluate((large) => {

@@ -94,6 +94,16 @@ export async function wrongAnswers(
   return wrong;
 }
 
+/** Takes a file out of the saved copies, by its address below the top of the site. */
+export function loseFile(page: Page, address: string): Promise<void> {
+  return page.evaluate(
+    async (url) => {
+      for (const name of await caches.keys()) await (await caches.open(name)).delete(url);
+    },
+    new URL(address, new URL('..', page.url())).href,
+  );
+}
+
 /** The names of the caches that the site's copies have. */
 export function copiesIn(context: BrowserContext): Promise<string[]> {
   const [page] = context.pages();

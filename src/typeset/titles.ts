@@ -20,10 +20,28 @@ export function titleRuns(title: string): Run[] {
   return runs;
 }
 
-/** What no line begins with, and what none ends with; 科学技术局, 工作要点, 实施方案 and the like are one thing. */
+/**
+ * What no line begins with, and what none ends with; 科学技术局, 工作要点, 实施方案 and the like are one thing.
+ * Of 落实习近平 the segmenter makes 落|实习|近平, too often for the rules of stray characters below.
+ */
 const NOT_FIRST =
-  /^(?:[\p{Pe}\p{Pf}\p{Po}\p{Pd}的\d\s]|(?:方案|计划|规划|要点|思路|意见|办法|决定|通知|条例|规定|细则|纲要|报告|[稿局厅委办院所部处室会市区县省镇乡化性率度额])$)/u;
+  /^(?:[\p{Pe}\p{Pf}\p{Po}\p{Pd}的\s]|(?!\d{4}$)\d|(?:方案|计划|规划|要点|思路|意见|办法|决定|通知|条例|规定|细则|纲要|报告|[稿局厅委办院所部处室会市区县省镇乡化性率度额年月日]|近平)$)/u;
 const NOT_LAST = /[\p{Ps}\p{Pi}\p{Pd}\d\s]$/u;
+/** An office takes its name from both words of 科学技术, of which the segmenter leaves it one. */
+const OFFICE = /^\p{Script=Han}{2}[局厅]/u;
+const TWO = /^\p{Script=Han}{2}$/u;
+
+/** Words of one character that stand for themselves, with what follows; the segmenter cuts 以中东欧 as 以中. */
+const FUNCTION = /^(?:[和与及以为对把将从向在由按]|以.)$/u;
+/** One character is otherwise part of a word that the segmenter does not know: 科创, 产业链, 习近平. */
+const STRAY = /^\p{Script=Han}$/u;
+/** Where such a word may begin: after marks and function words. */
+const BEFORE_WORD = /[\p{P}和与及的]$/u;
+/** Family names and what else begins words rather than ends them. */
+const OPENING =
+  /[习王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹彭蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆戴贾韦夏邱侯邹熊孟秦阎薛尹段雷黎史陶贺顾毛郝龚邵钱大小多新强]/u;
+/** Characters that a stray one may bring together from both sides: more are torn in narrow columns. */
+const TOGETHER = 6;
 
 const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
@@ -32,16 +50,7 @@ const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
  * characters wide. The phrases joined are the heading.
  */
 export function phrases(heading: string, least = 1): string[] {
-  const found: string[] = [];
-  for (const { segment } of words.segment(heading)) {
-    const last = found.at(-1);
-    if (
-      last !== undefined &&
-      (NOT_FIRST.test(segment) || NOT_LAST.test(last) || isTorn(last, segment))
-    )
-      found[found.length - 1] = last + segment;
-    else found.push(segment);
-  }
+  const found = joinedWords([...words.segment(heading)].map(({ segment }) => segment));
   while (found.length > 1 && widthOf(found[0] ?? '') < least)
     found.splice(0, 2, found.slice(0, 2).join(''));
   while (found.length > 1 && widthOf(found.at(-1) ?? '') < least)
@@ -49,9 +58,39 @@ export function phrases(heading: string, least = 1): string[] {
   return found;
 }
 
-/** Two characters that the segmenter does not know as a word: 科创. */
-function isTorn(last: string, segment: string): boolean {
-  return /^\p{Script=Han}$/u.test(last) && /^\p{Script=Han}$/u.test(segment);
+/** Puts segments together that no line may part. */
+function joinedWords(segments: readonly string[]): string[] {
+  const found: string[] = [];
+  let wantsNext = false;
+  for (const [at, segment] of segments.entries()) {
+    const last = found.at(-1) ?? '';
+    const next = segments[at + 1] ?? '';
+    const isPair: boolean = wantsNext && isStray(segment) && isStray(segments[at - 1] ?? '');
+    const fits: boolean = widthOf(last + segment + next) <= TOGETHER && !isPair;
+    const bound: boolean = wantsNext || NOT_FIRST.test(segment) || NOT_LAST.test(last);
+    const back: boolean = bound || (isStray(segment) && endsWord(last, segment, next, fits));
+    wantsNext =
+      FUNCTION.test(segment) ||
+      (isStray(segment) && !isPair && (!back || fits || NOT_LAST.test(last)));
+    if (found.length > 0 && back) found[found.length - 1] = last + segment;
+    else found.push(segment);
+  }
+  return found.reduce<string[]>((offices, one) => {
+    const before = offices.at(-1) ?? '';
+    return OFFICE.test(one) && TWO.test(before)
+      ? [...offices.slice(0, -1), before + one]
+      : [...offices, one];
+  }, []);
+}
+
+function isStray(segment: string): boolean {
+  return STRAY.test(segment) && !FUNCTION.test(segment) && !NOT_FIRST.test(segment);
+}
+
+/** True where a stray character goes with what stands before it; two of them in a row are a word. */
+function endsWord(last: string, stray: string, next: string, fits: boolean): boolean {
+  if (BEFORE_WORD.test(last) || isStray(next)) return false;
+  return fits || next === '' || !OPENING.test(stray);
 }
 
 /** How wide a text is, in widths of a Chinese character: Latin letters, figures and blanks take half of one. */

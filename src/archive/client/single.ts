@@ -1,5 +1,6 @@
 /** The single-file edition: the site's own search and comparison, with their data from the page itself. */
 import { startComparing } from '../../compare/client/page.ts';
+import { finder } from '../../site/document-places.ts';
 import { need } from '../../search/client/dom.ts';
 import { SearchPage } from '../../search/client/page.ts';
 import type { Surroundings } from '../../search/client/surroundings.ts';
@@ -20,7 +21,7 @@ const added = need(form, '[name=add]') as HTMLInputElement;
 
 new SearchPage(need(document, '[data-search]'), surroundings).start();
 comparing.hidden = false;
-startComparing(document);
+startComparing(document, finder);
 readyLinks(comparing);
 offerCiting(document, (id) => {
   added.value = id;

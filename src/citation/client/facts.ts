@@ -1,6 +1,7 @@
 import type { Cited, CitedDocument } from '../cited.ts';
-import { placeIn } from '../plain.ts';
+import { placeIn, sentencePlace } from '../plain.ts';
 import { printedText } from './printed.ts';
+import { SENTENCE } from './sentences.ts';
 
 /** What a page says for citing, as JSON in an element of its own. */
 export interface CitationFacts {
@@ -26,21 +27,35 @@ export function publicAddress(page: Document, facts: CitationFacts): string | nu
   return new URL(facts.up, page.location.href.replace(/[?#].*$/, '')).href;
 }
 
-/** The clause as it stands on the page; `citation` is the plain one that the page shows without a script. */
-export function citedOn(
-  page: Document,
-  clause: HTMLElement,
-  citation: string,
-  facts: CitationFacts,
-): Cited {
+/**
+ * A clause, or a sentence of one, as it stands on the page; null where the page does not cite the clause.
+ */
+export function citedOn(page: Document, place: HTMLElement, facts: CitationFacts): Cited | null {
   const { document } = facts;
+  const anchor = place.id;
+  const of = anchor.replace(SENTENCE, '');
+  const clause = page.getElementById(of);
+  const shown = page.querySelector<HTMLElement>(
+    `#${of} + .tools > .cited, [data-citing=${of}] [data-format=plain]`,
+  );
+  if (clause === null || shown === null) return null;
+  // The reader may have chosen another format since.
+  const whole = placeIn((shown.dataset['plain'] ??= shown.textContent), document);
+  const count = sentencesIn(clause).indexOf(place) + 1;
   const address = publicAddress(page, facts);
   return {
     document,
-    anchor: clause.id,
-    place: placeIn(citation, document),
-    number: clause.previousElementSibling?.textContent.trim() ?? '',
-    text: printedText(clause),
-    address: address === null ? null : `${address}#${clause.id}`,
+    anchor,
+    place: count === 0 ? whole : sentencePlace(whole, count),
+    number: count === 0 ? (clause.previousElementSibling?.textContent.trim() ?? '') : '',
+    text: printedText(place),
+    address: address === null ? null : `${address}#${anchor}`,
   };
+}
+
+/** The clause's own sentences, in order. */
+function sentencesIn(clause: HTMLElement): HTMLElement[] {
+  return [...clause.querySelectorAll<HTMLElement>('[id]')].filter(
+    ({ id }) => id !== clause.id && id.replace(SENTENCE, '') === clause.id,
+  );
 }

@@ -15,8 +15,8 @@ export function completeCitations(page: Document): void {
   if (list === null || facts === null || clause === null) return;
   const announce = announcer(page);
   offerSentenceLink(page, facts, announce);
-  const plain = list.querySelector('[data-format=plain]')?.textContent ?? '';
-  const cited = citedOn(page, clause, plain, facts);
+  const cited = citedOn(page, clause, facts);
+  if (cited === null) return;
   const today = accessDate(new Date());
   for (const place of list.querySelectorAll<HTMLElement>('[data-format]')) {
     const format = citationFormats.find(({ id }) => id === place.dataset['format']);

@@ -1,23 +1,29 @@
 import { el } from '../../search/client/dom.ts';
-import { citedName } from '../plain.ts';
+import { citedName, plainCitation, quotation } from '../plain.ts';
 import type { Announce } from './announce.ts';
 import { copyText } from './copy.ts';
-import { publicAddress } from './facts.ts';
+import { citedOn, publicAddress } from './facts.ts';
 import type { CitationFacts } from './facts.ts';
 import { sentencesOf } from './sentences.ts';
 
 const REST_MS = 250;
 
-/** Offers a link to the sentences that the reader's selection touches, beside the selection. */
+/**
+ * Offers a link to the sentences that the reader's selection touches, beside the selection, and what
+ * one sentence says and where it is from. Says so once, for those who do not see it.
+ */
 export function offerSentenceLink(page: Document, facts: CitationFacts, announce: Announce): void {
-  const button = el('button', { type: 'button', class: 'sentence-link', 'data-added': true });
-  button.hidden = true;
-  page.body.append(button);
+  const place = el('p', { class: 'sentence-link', 'data-added': true });
+  const told = el('p', { class: 'visually-hidden', role: 'status', 'data-added': true });
+  page.body.append(told);
   let waiting: ReturnType<typeof setTimeout> | undefined;
-  let chosen: Chosen | null = null;
   const offer = () => {
-    chosen = chosenIn(page, facts);
-    showAt(page, button, chosen);
+    const chosen = chosenIn(page, facts);
+    place.remove();
+    if (chosen === null) return;
+    place.replaceChildren(...chosen.copies.map((copy) => copying(copy, place, announce)));
+    showAt(page, place, chosen);
+    told.textContent ||= '选中的文字后面有复制的按钮';
   };
   page.addEventListener('selectionchange', () => {
     clearTimeout(waiting);
@@ -25,21 +31,29 @@ export function offerSentenceLink(page: Document, facts: CitationFacts, announce
   });
   // What was selected before this was loaded.
   offer();
-  // Pressing the button would take the selection away before it is read.
-  button.addEventListener('pointerdown', (event) => {
+  // Pressing a button would take the selection away before it is read.
+  place.addEventListener('pointerdown', (event) => {
     event.preventDefault();
-  });
-  button.addEventListener('click', () => {
-    if (chosen !== null) void copyText(chosen.link, chosen.what, announce);
-    button.hidden = true;
   });
 }
 
-/** What is selected, the link that leads to it, and what the link is called. */
+/** What can be copied, and what it is called. */
+type Copy = readonly [what: string, text: string];
+
+function copying([what, text]: Copy, place: HTMLElement, announce: Announce): HTMLElement {
+  const button = el('button', { type: 'button' }, `复制${what}`);
+  button.addEventListener('click', () => {
+    void copyText(text, what, announce);
+    place.remove();
+  });
+  return button;
+}
+
+/** What is selected, the clause in which it ends, and what is offered. */
 interface Chosen {
   readonly range: Range;
-  readonly link: string;
-  readonly what: string;
+  readonly clause: Element | null;
+  readonly copies: readonly Copy[];
 }
 
 function chosenIn(page: Document, facts: CitationFacts): Chosen | null {
@@ -48,25 +62,37 @@ function chosenIn(page: Document, facts: CitationFacts): Chosen | null {
   const sentences = range === null || range.collapsed ? [] : sentencesOf(page, range);
   const [first, last] = [sentences[0], sentences.at(-1)];
   if (range === null || first === undefined || last === undefined) return null;
-  const count = sentences.length === 1 ? '一' : String(sentences.length);
+  const clause = last.closest('.clause > div');
+  const these = `这${first === last ? '一' : String(sentences.length)}句的`;
+  const [what, text] = linkTo(first.id, last.id, page, facts);
+  const cited = first === last ? citedOn(page, first, facts) : null;
+  const words: readonly Copy[] =
+    cited === null
+      ? []
+      : [
+          [`${these}引文`, quotation(cited)],
+          [`${these}出处`, plainCitation(cited)],
+        ];
+  return { range, clause, copies: [[these + what, text], ...words] };
+}
+
+/** Copies an address; where nobody knows the public one, the document and the anchors. */
+function linkTo(first: string, last: string, page: Document, facts: CitationFacts): Copy {
   const address = publicAddress(page, facts);
   if (address === null) {
     const { document } = facts;
-    const until = first === last ? '' : `至#${last.id}`;
-    const link = `${citedName({ document, place: '' })}（${document.slug}/#${first.id}${until}）`;
-    return { range, link, what: `这${count}句的编号` };
+    const until = first === last ? '' : `至#${last}`;
+    return ['编号', `${citedName({ document, place: '' })}（${document.slug}/#${first}${until}）`];
   }
-  const query = first === last ? '' : `?to=${last.id}`;
-  return { range, link: `${address}${query}#${first.id}`, what: `这${count}句的链接` };
+  return ['链接', `${address}${first === last ? '' : `?to=${last}`}#${first}`];
 }
 
-function showAt(page: Document, button: HTMLButtonElement, chosen: Chosen | null): void {
-  button.hidden = chosen === null;
-  if (chosen === null) return;
-  button.textContent = `复制${chosen.what}`;
-  const { left, bottom } = chosen.range.getBoundingClientRect();
-  const view = page.documentElement;
-  const most = view.clientWidth - button.offsetWidth - 8;
-  button.style.left = `${Math.max(8, Math.min(left, most)) + view.scrollLeft}px`;
-  button.style.top = `${bottom + 8 + view.scrollTop}px`;
+/** The next in the order of tabs after the clause's text, and below what is selected. */
+function showAt(page: Document, place: HTMLElement, { range, clause }: Chosen): void {
+  (clause ?? page.body).append(place);
+  const { left, bottom } = range.getBoundingClientRect();
+  const from = (place.offsetParent ?? page.body).getBoundingClientRect();
+  const most = page.documentElement.clientWidth - place.offsetWidth - 8;
+  place.style.left = `${Math.max(8, Math.min(left, most)) - from.left}px`;
+  place.style.top = `${bottom + 8 - from.top}px`;
 }

@@ -1,4 +1,5 @@
-const SENTENCE = /-s\d+$/;
+/** What the anchor of a sentence adds to its clause's. */
+export const SENTENCE = /-s\d+$/;
 
 /** The elements of a document's sentences, in order. */
 function allSentences(page: Document): HTMLElement[] {

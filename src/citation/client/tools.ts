@@ -1,11 +1,12 @@
 import { el } from '../../search/client/dom.ts';
 import type { Cited } from '../cited.ts';
 import { FORMAT_NAMES } from '../format-names.ts';
-import { quotation, withoutAddress } from '../plain.ts';
+import { plainCitation, quotation, withoutAddress } from '../plain.ts';
 import type { Announce } from './announce.ts';
 import { copyText } from './copy.ts';
 import { citedOn } from './facts.ts';
 import type { CitationFacts } from './facts.ts';
+import { SENTENCE } from './sentences.ts';
 
 /** What else a clause's control offers: a button, or null where the browser cannot. */
 export type Extra = (clause: HTMLElement, label: string) => HTMLElement | null;
@@ -40,37 +41,63 @@ function closeOnEscape({ key, target }: KeyboardEvent): void {
   open.querySelector('summary')?.focus();
 }
 
-/** Completes a control that was opened, and brings it into view: on a phone it opens below. */
+/**
+ * Completes a control that was opened, and brings what it offers into view: on a phone it opens below.
+ * It cites the sentence that the address names, where that is one of the clause's, or else the clause.
+ */
 function complete(details: HTMLElement, tools: Tools): void {
-  if (details.querySelector('.acts') === null) addActs(details, tools);
-  details.scrollIntoView({ block: 'nearest' });
+  const clause = details.previousElementSibling;
+  if (!(clause instanceof HTMLElement)) return;
+  const target = document.querySelector<HTMLElement>('span:target');
+  const sentence = target?.id.replace(SENTENCE, '') === clause.id ? target : null;
+  addActs(details, tools, clause, sentence ?? clause);
+  details.querySelector('.acts')?.scrollIntoView({ block: 'nearest' });
 }
 
-function addActs(details: HTMLElement, tools: Tools): void {
-  const clause = details.previousElementSibling;
+/** `place`: the clause, or the sentence of it to be cited. */
+function addActs(
+  details: HTMLElement,
+  tools: Tools,
+  clause: HTMLElement,
+  place: HTMLElement,
+): void {
   const shown = details.querySelector<HTMLElement>('.cited');
-  if (!(clause instanceof HTMLElement) || shown === null) return;
-  const cited = citedOn(document, clause, shown.textContent, tools.facts);
-  const label = details.querySelector('summary span')?.textContent ?? cited.place;
+  const cited = citedOn(document, place, tools.facts);
+  const before = details.querySelector<HTMLElement>('.acts');
+  if (shown === null || cited === null || before?.dataset['of'] === place.id) return;
+  const name = details.querySelector('summary span')?.textContent ?? '';
+  const label = place === clause ? name : `${name}这一句`;
   const act = actMaker(label, tools.announce);
-  const formats = formatChoice(label, cited, shown);
+  // A citation that stands there already keeps its marks as they are set.
+  const plain = plainCitation(cited);
+  if (shown.textContent !== plain) shown.textContent = plain;
   const acts = el(
     'p',
-    { class: 'acts' },
+    { class: 'acts', 'data-of': place.id },
     linking(act, cited),
     act('复制引文', '引文和链接', () => quotation(cited)),
     act('复制出处', '出处', () => shown.textContent),
-    formats,
+    formatChoice(label, cited, shown),
   );
-  const extra = tools.extra(clause, label);
+  const extra = tools.extra(clause, name);
   if (extra !== null) acts.append(extra);
+  if (place !== clause) {
+    const whole = el('button', { type: 'button', 'aria-label': `改引整条：${name}` }, '改引整条');
+    whole.addEventListener('click', () => {
+      addActs(details, tools, clause, clause);
+      details.querySelector<HTMLElement>('.acts button')?.focus();
+    });
+    acts.append(whole);
+  }
+  before?.remove();
   shown.after(acts);
-  details.querySelector('.places')?.append(comparing(label, cited));
+  if (before === null)
+    details.querySelector('.places')?.append(comparing(name, clause.id, tools.facts));
 }
 
 /** The way to the page that compares, which needs a script itself. */
-function comparing(label: string, { document: { slug }, anchor }: Cited): HTMLElement {
-  const href = `../compare/?a=${slug}/${anchor}`;
+function comparing(label: string, anchor: string, { document }: CitationFacts): HTMLElement {
+  const href = `../compare/?a=${document.slug}/${anchor}`;
   return el('a', { href, 'aria-label': `与别处对照：${label}` }, '与别处对照');
 }
 

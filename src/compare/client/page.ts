@@ -2,32 +2,35 @@ import { typeset } from '../../typeset/nodes.ts';
 import { el, need } from '../../search/client/dom.ts';
 import { compareTexts } from '../comparison.ts';
 import type { Comparison } from '../comparison.ts';
-import { idIn, MOST, readRequest, writeRequest } from '../request.ts';
+import { MOST, readRequest, writeRequest } from '../request.ts';
 import type { CompareRequest, Marking } from '../request.ts';
 import { columns } from './columns.ts';
-import { loadText } from './load.ts';
+import { findText } from './find.ts';
+import type { Finder, Library, Lost } from './find.ts';
 import type { LoadedText } from './load.ts';
 
 /** Shows the clauses that the page's address names, and keeps the address that of what is shown. */
-export function startComparing(page: Document): void {
+export function startComparing(page: Document, finder: Finder): void {
   const root = page.querySelector<HTMLElement>('[data-compare]');
   const form = root?.querySelector<HTMLFormElement>('[data-compare-form]');
-  if (root && form) new ComparePage(root, form).start();
+  if (root && form) new ComparePage(root, form, finder).start();
 }
 
 class ComparePage {
   readonly #root: HTMLElement;
   readonly #form: HTMLFormElement;
-  readonly #base: string;
-  /** Every document of the library. */
-  readonly #slugs: ReadonlySet<string>;
+  readonly #library: Library;
+  /** What is printed below: the page's address, without what is asked for. */
+  readonly #printed: string;
   #request: CompareRequest = readRequest(new URLSearchParams(window.location.search));
 
-  constructor(root: HTMLElement, form: HTMLFormElement) {
+  constructor(root: HTMLElement, form: HTMLFormElement, finder: Finder) {
     this.#root = root;
     this.#form = form;
-    this.#base = root.dataset['base'] ?? '/';
-    this.#slugs = new Set((root.dataset['slugs'] ?? '').split(' '));
+    const titles = JSON.parse(root.dataset['titles'] ?? '{}') as Record<string, string>;
+    const base = root.dataset['base'] ?? '/';
+    this.#library = { base, titles: new Map(Object.entries(titles)), finder };
+    this.#printed = root.ownerDocument.querySelector('.on-paper')?.textContent ?? '';
   }
 
   start(): void {
@@ -35,7 +38,7 @@ class ComparePage {
     this.#ignoring().checked = this.#request.ignorePunctuation;
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#add(this.#field('add').value);
+      void this.#add(this.#field('add').value.trim());
     });
     this.#form.addEventListener('change', ({ target }) => {
       if (target !== this.#field('add')) this.#choose();
@@ -60,18 +63,19 @@ class ComparePage {
     this.#go({ ...this.#request, marking, ignorePunctuation: this.#ignoring().checked });
   }
 
-  #add(typed: string): void {
-    const id = idIn(typed);
-    if (id === null) {
-      this.#say('看不出是哪一条。请填条款的网址，例如 …/#task-1。');
-      return;
-    }
+  async #add(typed: string): Promise<void> {
     if (this.#request.ids.length >= MOST) {
       this.#say(`最多并排${MOST}条，请先移去一条。`);
       return;
     }
+    const { ids } = this.#request;
+    const found = await findText(typed, this.#library);
+    if (!isFound(found)) {
+      this.#say('', ...this.#toldOf(found, (id) => [...ids, id]));
+      return;
+    }
     this.#field('add').value = '';
-    this.#go({ ...this.#request, ids: [...this.#request.ids, id] });
+    this.#go({ ...this.#request, ids: [...this.#request.ids, found.id] });
   }
 
   #go(request: CompareRequest): void {
@@ -82,19 +86,44 @@ class ComparePage {
 
   async #show(): Promise<void> {
     const request = this.#request;
-    const found = await Promise.all(request.ids.map((id) => this.#loadOrTell(id)));
+    const found = await Promise.all(request.ids.map((id) => findText(id, this.#library)));
     if (request !== this.#request) return;
-    const clauses = found.filter((clause) => typeof clause !== 'string');
-    const lost = found.filter((clause) => typeof clause === 'string').join('');
+    const ids = found.map((one) => (isFound(one) ? one.id : one.asked));
+    this.#keep({ ...request, ids: [...new Set(ids)] });
+    const clauses = found
+      .filter(isFound)
+      .filter(({ id }, i, all) => all.findIndex((one) => one.id === id) === i);
+    const lost = found.filter((one): one is Lost => !isFound(one));
     const comparison = compareTexts(clauses, request);
     const remove = (id: string) => {
-      this.#go({ ...request, ids: request.ids.filter((other) => other !== id) });
+      this.#go({ ...request, ids: ids.filter((other) => other !== id) });
     };
     const place = need(this.#root, '[data-compare-columns]');
-    place.replaceChildren(...columns(clauses, comparison, { base: this.#base, remove }));
+    place.replaceChildren(...columns(clauses, comparison, { base: this.#library.base, remove }));
     place.dataset['marking'] = comparison.marking;
-    this.#say(lost + summary(clauses.length, comparison));
+    const told = lost.flatMap((one) =>
+      this.#toldOf(one, (id) => ids.map((other) => (other === one.asked ? id : other))),
+    );
+    this.#say(summary(clauses.length, comparison), ...told);
     this.#propose(clauses);
+  }
+
+  /** Makes the address, also the printed one, that of what is shown. */
+  #keep(request: CompareRequest): void {
+    const query = request.ids.length === 0 ? window.location.search : writeRequest(request);
+    this.#request = request;
+    if (query !== window.location.search) window.history.replaceState(null, '', query);
+    const paper = this.#root.ownerDocument.querySelector('.on-paper');
+    if (paper !== null) paper.textContent = this.#printed + query;
+  }
+
+  /** What is said of a clause that was not found; each one near leads to the page with it in its place. */
+  #toldOf({ said, near }: Lost, instead: (id: string) => readonly string[]): (Node | string)[] {
+    const links = near.map(({ id, name }) => {
+      const href = writeRequest({ ...this.#request, ids: instead(id) });
+      return el('li', {}, el('a', { href }, ...typeset(name)));
+    });
+    return [said, ...(links.length === 0 ? [] : [el('ul', {}, ...links)])];
   }
 
   #propose(clauses: readonly LoadedText[]): void {
@@ -107,7 +136,7 @@ class ComparePage {
     const items = proposals.map(({ id, name }) => {
       const button = el('button', { type: 'button' }, ...typeset(`加入 ${name}`));
       button.addEventListener('click', () => {
-        this.#add(id);
+        void this.#add(id);
       });
       return el('li', {}, button);
     });
@@ -116,27 +145,13 @@ class ComparePage {
     );
   }
 
-  /** The clause or sentence with this id, else what is said in its place. */
-  async #loadOrTell(id: string): Promise<LoadedText | string> {
-    const [slug = ''] = id.split('/');
-    // A document that the library does not have is not asked for: its absence would look like a fault.
-    if (!this.#slugs.has(slug)) return `没有找到 ${id}：文库里没有 ${slug} 这份文件。`;
-    try {
-      return (await loadText(this.#base, id)) ?? `没有找到 ${id}：${slug} 里没有这一条。`;
-    } catch (error) {
-      return `读不到 ${id}（${reasonOf(error)}）。`;
-    }
-  }
-
-  #say(message: string): void {
-    need(this.#root, '[data-compare-said]').textContent = message;
+  #say(message: string, ...before: (Node | string)[]): void {
+    need(this.#root, '[data-compare-said]').replaceChildren(...before, message);
   }
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof TypeError) return '连不上网站';
-  if (error instanceof SyntaxError) return '数据已损坏';
-  return error instanceof Error ? error.message : '';
+function isFound(one: LoadedText | Lost): one is LoadedText {
+  return 'clause' in one;
 }
 
 function summary(count: number, { marking, texts }: Comparison): string {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { describe, expect, inject, it } from 'vitest';
 import { seedsLibrary } from '../../testing/corpora.ts';
 import { compareData } from './check.ts';
@@ -15,8 +16,10 @@ function read(file: string): string | null {
   }
 }
 
+const files = globSync('**', { cwd: dist, dot: true }).toSorted();
+
 it('every data file of the built site says what its pages say', () => {
-  const { clauses, relations, figures, differences } = compareData(read, library);
+  const { clauses, relations, figures, differences } = compareData({ read, files }, library);
   expect(differences).toEqual([]);
   expect([clauses, relations, figures].every((count) => count > 100)).toBe(true);
 });
@@ -35,6 +38,11 @@ const numbered = documents
   .flatMap(({ clauses }) => clauses)
   .find(({ page, kind, text }) => page !== null && kind === 'task' && /\d{2}项/.test(text))!;
 const count = /\d{2}项/.exec(numbered.text)![0];
+const shownNote = library.indicatorNotes.find(({ confirmed, why }) => confirmed && why)!;
+const note = {
+  quote: indicators.find(({ id }) => id === shownNote.a)!.quote,
+  why: shownNote.why!,
+};
 
 /** Changes one file of the site, as a mistake of the build would; none changed is a mistake of the test. */
 const changed =
@@ -129,8 +137,57 @@ describe('a difference is named', () => {
       changed(`themes/${themes[0]!.id}/index.html`, /(class="passages".*?href=")[^"]*/s, '$1/#a'),
       themes[0]!.id,
     ],
+    [
+      'a link of the rule on units',
+      changed('units/index.html', /(id="rules-title".*?<a href="[^"]*#)[^"]*/s, '$1tusk-1'),
+      '#tusk-1',
+    ],
+    [
+      'a link of a unit to another clause',
+      changed('units/index.html', /(id="rules-title".*?<a href=")[^"]*/s, `$1/${slug}/#${anchor}`),
+      'units/',
+    ],
+    [
+      'a quotation of what does not fit',
+      changed('indicators/index.html', note.quote, '18亿元'),
+      'misfits',
+    ],
+    [
+      'the reason of what does not fit',
+      changed('indicators/index.html', note.why, '别的'),
+      'misfits',
+    ],
+    [
+      'an entry of the index of names',
+      changed('names/index.html', `href="#${names[0]!.id}"`, `href="#${names[1]!.id}"`),
+      'names/',
+    ],
+    [
+      'a link of the table of themes',
+      changed('themes/index.html', /(<td[^>]*>.*?<a href="[^"]*)#in-[^"]*/s, '$1#other'),
+      'themes/',
+    ],
+    ['a link of llms.txt', changed('llms.txt', `${slug}.md`, `${slug}2.md`), 'llms.txt'],
+    ['a link of the feed', changed('feed.xml', `${slug}/`, `${slug}2/`), 'feed.xml'],
+    [
+      'the name of a tag for machines',
+      changed(`${task.id}/index.html`, 'citation_title', 'citation_titel'),
+      'citation_titel',
+    ],
+    [
+      'what a tag says to machines',
+      changed(`${slug}/index.html`, /(name="DC.title" content=")/, '$1别'),
+      'DC.title',
+    ],
+    ['JSON-LD', changed(`${task.id}/index.html`, /("@context":.*?"name":")/s, '$1别'), 'JSON-LD'],
+    ['a link of any page', changed('about/index.html', /(<main.*?href=")[^"]*/s, '$1/no/'), '/no/'],
+    [
+      'a link to what is loaded',
+      changed('404.html', /(rel="stylesheet" href="[^"]*)\.css/, '$1s.css'),
+      '404.html',
+    ],
   ])('%s', (_, mistaken, named) => {
-    const { differences } = compareData(mistaken, library);
+    const { differences } = compareData({ read: mistaken, files }, library);
     expect(differences.some((one) => one.includes(named))).toBe(true);
   });
 });

@@ -1,10 +1,12 @@
 import type { Library } from '../../assemble/assemble.ts';
 import { clauseDifferences } from './clauses.ts';
 import { figureDifferences } from './figures.ts';
+import { headDifferences } from './head.ts';
 import { layerDifferences } from './layers.ts';
+import { linkDifferences } from './links.ts';
 import { relationDifferences } from './relations.ts';
 import { remadeDifferences } from './remade.ts';
-import { openSite, type Difference, type ReadFile } from './site.ts';
+import { openSite, type BuiltSite, type Difference } from './site.ts';
 
 /** What a comparison of a site's data with its pages found. */
 export interface Comparison {
@@ -16,10 +18,11 @@ export interface Comparison {
 
 /**
  * Compares a built site with the library that it was built from: every data file, table and twin byte for
- * byte, then the pages with the same data: texts, links, quotations, counts.
+ * byte, then the pages with the same data: texts, links, quotations, counts, what their heads say to
+ * machines; and every link with what it leads to.
  */
-export function compareData(read: ReadFile, library: Library): Comparison {
-  const site = openSite(read, library);
+export function compareData(built: BuiltSite, library: Library): Comparison {
+  const site = openSite(built, library);
   return {
     clauses: library.corpus.documents.reduce((sum, { clauses }) => sum + clauses.length, 0),
     relations: library.relations.length,
@@ -30,6 +33,8 @@ export function compareData(read: ReadFile, library: Library): Comparison {
       ...relationDifferences(site),
       ...layerDifferences(site),
       ...figureDifferences(site),
+      ...headDifferences(site),
+      ...linkDifferences(site),
     ],
   };
 }

@@ -6,6 +6,7 @@ import {
   seriesViews,
   wording,
   type IndicatorRow,
+  type NoteView,
 } from '../../site/indicators.ts';
 import { shortTitle } from '../../site/words.ts';
 import { bare, type ShownPage } from './page.ts';
@@ -23,8 +24,10 @@ export function figureDifferences(site: CheckedSite): Difference[] {
     ...indicators.map(({ id }) => id),
     ...views.map(({ series }) => `s-${series.id}`),
   ]);
+  const misfits = views.flatMap(({ notes }) => notes);
   return [
     ...rows.flatMap((row) => rowDifferences(row, page, site)),
+    ...noteDifferences(misfits, page, site),
     ...views.flatMap(({ series, rows: points, notes }) => {
       const part = page.parts.get(`s-${series.id}`);
       const text = seriesName(series) + [series.place, series.unit].join('·');
@@ -45,6 +48,29 @@ export function figureDifferences(site: CheckedSite): Difference[] {
       .filter((id) => /^(?:i-[0-9a-f]{8}$|s-.*--(?!.*-name$))/u.test(id) && !known.has(id))
       .map((id) => `indicators/ 上的 ${id} 不在数据中`),
   ];
+}
+
+/** The list of what does not fit: of every pair what it is, both quotations with their links, why. */
+function noteDifferences(
+  notes: readonly NoteView[],
+  { parts }: ShownPage,
+  { base }: CheckedSite,
+): Difference[] {
+  const part = parts.get('misfits');
+  const shown = [part?.text ?? '', ...(part?.quotes ?? []), ...(part?.links ?? [])];
+  const words = notes.map(({ note, label, a, b }) =>
+    bare(`${label}${a.indicator.quote}→${b.indicator.quote}${note.why ?? ''}看图`),
+  );
+  const wanted = [
+    ...notes.flatMap(({ a, b }) => [bare(a.indicator.quote), bare(b.indicator.quote)]),
+    ...notes.flatMap(({ note, a, b }) => [
+      ...[a, b].map(({ entry }) => base + entry.clause.url),
+      `#s-${note.series}`,
+    ]),
+  ];
+  const same =
+    shown[0]!.endsWith(words.join('')) && shown.slice(1).join('\n') === wanted.join('\n');
+  return same ? [] : ['indicators/#misfits 与数据不同'];
 }
 
 function pointTexts({ time, figure, kind }: IndicatorRow): string[] {

@@ -1,15 +1,22 @@
-import { lineageOf } from '../../themes/lineage.ts';
+import { lineageOf, themeMatrix } from '../../themes/lineage.ts';
 import { mentionsByDocument } from '../../site/names.ts';
 import { stagesOf, stepsOf } from '../../site/themes.ts';
 import { rolesOf } from '../../site/units.ts';
-import type { Name } from '../../model/layers.ts';
-import { bare, type ShownPart } from './page.ts';
+import type { Name, Units } from '../../model/layers.ts';
+import { bare, type ShownPage, type ShownPart } from './page.ts';
 import type { CheckedSite, Difference } from './site.ts';
 
 /** The pages of names, units and themes have the links, quotations and counts of the data, and no others. */
 export function layerDifferences(site: CheckedSite): Difference[] {
-  return [...nameDifferences(site), ...unitDifferences(site), ...themeDifferences(site)];
+  return [
+    ...nameDifferences(site),
+    ...unitDifferences(site),
+    ...themeDifferences(site),
+    ...matrixDifferences(site),
+  ];
 }
+
+type Unit = Units['units'][number];
 
 /** What a part of a page should hold. */
 interface Expected {
@@ -42,6 +49,10 @@ function nameDifferences(site: CheckedSite): Difference[] {
   const counts = `${names.length}个名称，${mentions}处提及`;
   return [
     ...(whole.includes(counts) ? [] : [`names/ 没有写“${counts}”`]),
+    ...differingLinks('names/', page, [
+      ...names.map(({ id }) => `#${id}`),
+      ...names.flatMap((name) => nameEntry(name, site).links),
+    ]),
     ...names.flatMap((name) =>
       partDifferences(`names/#${name.id}`, page.parts.get(name.id), nameEntry(name, site)),
     ),
@@ -75,20 +86,42 @@ function unitDifferences({ library, page, entryOf, base }: CheckedSite): Differe
   const shown = page('units/');
   if (shown === null) return ['没有 units/ 这一页'];
   const whole = shown.parts.get('main')?.text ?? '';
-  return units.flatMap((unit, at) => {
-    const roles = rolesOf(unit, entryOf);
-    const { name, leads, joins, asPrinted } = unit;
-    const tally = name + [leads, joins, asPrinted].map(({ length }) => length).join('');
-    const entries = roles.flatMap(({ documents }) => documents.flatMap((one) => one.entries));
-    return [
-      ...(whole.includes(bare(tally)) ? [] : [`units/ 没有写“${tally}”`]),
-      ...partDifferences(`units/#unit-${at + 1}`, shown.parts.get(`unit-${at + 1}`), {
-        links: entries.map(({ clause }) => base + clause.url),
-        quotes: [],
-        says: [...unit.variants, ...roles.map(({ label, count }) => `${label}${count}项`)],
-      }),
-    ];
-  });
+  const { rules, open } = library.units;
+  const listed = [...rules, ...open].map(({ clause }) => clause);
+  const all = units.flatMap(({ leads, joins, asPrinted }) => [...leads, ...joins, ...asPrinted]);
+  return [
+    ...differingLinks('units/', shown, [
+      ...[...listed, ...all].map((id) => base + entryOf(id).clause.url),
+      ...units.map((_, at) => `#unit-${at + 1}`),
+    ]),
+    ...units.flatMap((unit, at) => {
+      const { name, leads, joins, asPrinted } = unit;
+      const tally = name + [leads, joins, asPrinted].map(({ length }) => length).join('');
+      const id = `unit-${at + 1}`;
+      return [
+        ...(whole.includes(bare(tally)) ? [] : [`units/ 没有写“${tally}”`]),
+        ...partDifferences(`units/#${id}`, shown.parts.get(id), unitEntry(unit, entryOf, base)),
+      ];
+    }),
+  ];
+}
+
+function unitEntry(unit: Unit, entryOf: CheckedSite['entryOf'], base: string): Expected {
+  const roles = rolesOf(unit, entryOf);
+  const entries = roles.flatMap(({ documents }) => documents.flatMap((one) => one.entries));
+  return {
+    links: entries.map(({ clause }) => base + clause.url),
+    quotes: [],
+    says: [...unit.variants, ...roles.map(({ label, count }) => `${label}${count}项`)],
+  };
+}
+
+/** The links to anchors anywhere on a page of a layer, in whatever order, are those of the data. */
+function differingLinks(path: string, page: ShownPage, wanted: readonly string[]): Difference[] {
+  const links = page.parts.get('main')?.links ?? [];
+  const shown = links.filter((href) => href.includes('#') && !href.startsWith('#kind-'));
+  const same = shown.toSorted().join('\n') === wanted.toSorted().join('\n');
+  return same ? [] : [`${path} 上的链接与数据不同`];
 }
 
 function themeDifferences({ library, page, entryOf, base }: CheckedSite): Difference[] {
@@ -114,4 +147,25 @@ function themeDifferences({ library, page, entryOf, base }: CheckedSite): Differ
       },
     );
   });
+}
+
+/** The table of themes has the count of each document that speaks of one, and leads there. */
+function matrixDifferences({ library, page, base }: CheckedSite): Difference[] {
+  const { documents, rows } = themeMatrix(library.themes, library.corpus);
+  if (rows.length === 0) return [];
+  const shown = page('themes/');
+  if (shown === null) return ['没有 themes/ 这一页'];
+  const whole = shown.parts.get('main')?.text ?? '';
+  const urls = rows.flatMap(({ theme, counts }) =>
+    documents
+      .filter((_, at) => counts[at] !== 0)
+      .map((slug) => `${base}themes/${theme.id}/#in-${slug}`),
+  );
+  return [
+    ...differingLinks('themes/', shown, urls),
+    ...rows
+      .map(({ theme, counts }) => theme.name + counts.map((one) => one || '·未提及').join(''))
+      .filter((words) => !whole.includes(bare(words)))
+      .map((words) => `themes/ 没有写“${words}”`),
+  ];
 }

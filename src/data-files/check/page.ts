@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import rehypeParse from 'rehype-parse';
 import { unified } from 'unified';
+import type { Tag } from '../../linked-data/tags.ts';
 
 /** What a built page shows, as far as data can be compared with it. Texts are without white space. */
 export interface ShownPage {
@@ -14,6 +15,16 @@ export interface ShownPage {
   readonly links: ReadonlySet<string>;
   /** The quotations on it. */
   readonly quotes: ReadonlySet<string>;
+  /** What it tells machines. */
+  readonly head: ShownHead;
+}
+
+/** What a page tells machines of what it is about. */
+export interface ShownHead {
+  /** Its `meta` elements that have a name. */
+  readonly tags: readonly Tag[];
+  /** JSON-LD as written. */
+  readonly data: readonly string[];
 }
 
 /** What stands in an element. */
@@ -54,6 +65,7 @@ class Reader implements ShownPage {
   readonly inArticle = new Set<string>();
   readonly links = new Set<string>();
   readonly quotes = new Set<string>();
+  readonly head = { tags: new Array<Tag>(), data: new Array<string>() };
 
   /** Returns what stands in the node. */
   read(node: Root | Nodes, place: Place): ShownPart {
@@ -77,6 +89,7 @@ class Reader implements ShownPage {
 
   #element(element: Element, outer: Place): ShownPart {
     const { tagName, properties, children } = element;
+    this.#toHead(element);
     if (tagName === 'script' || tagName === 'style') return NOTHING;
     const added = 'dataAdded' in properties;
     const place = { added: outer.added || added, article: outer.article || tagName === 'article' };
@@ -89,6 +102,15 @@ class Reader implements ShownPage {
     }
     const unnumbered = 'dataNumber' in properties ? '' : part.unnumbered;
     return { ...part, ...(added ? { text: '', unnumbered: '' } : { unnumbered }) };
+  }
+
+  #toHead({ tagName, properties: { name, content, type }, children }: Element): void {
+    if (tagName === 'meta' && typeof name === 'string') {
+      this.head.tags.push({ name, content: typeof content === 'string' ? content : '' });
+    }
+    if (tagName === 'script' && type === 'application/ld+json') {
+      this.head.data.push(children.map((one) => ('value' in one ? one.value : '')).join(''));
+    }
   }
 
   /** With the element's own link or quotation before what is inside. */

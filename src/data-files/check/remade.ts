@@ -1,4 +1,5 @@
 import { toFiles } from '../../assemble/files.ts';
+import { publishedFiles } from '../../publishing/files.ts';
 import { openDataFiles } from '../files.ts';
 import { twinContext } from '../twins/context.ts';
 import { twins } from '../twins/twins.ts';
@@ -7,10 +8,13 @@ import type { CheckedSite, Difference } from './site.ts';
 /** Every data file, table and twin of the site is, byte for byte, what the corpus gives. */
 export function remadeDifferences(site: CheckedSite): Difference[] {
   const { library, read } = site;
+  const { corpus, ledger } = library;
   const expected = [
     ...[...toFiles(library, [])].filter(([name]) => name.startsWith('data/')),
     ...openDataFiles(library),
-    ...twins(twinContext(library, publicAddress(site))),
+    ...twins(twinContext(library, site.address)),
+    // Without its sitemaps, which list what else was built; where these lead is looked at with all links.
+    ...publishedFiles([], corpus, ledger.changes, site.address),
   ];
   return expected.flatMap(([file, text]) => {
     const shown = read(file);
@@ -24,14 +28,4 @@ function lineOf(shown: string, expected: string): number {
   const [here, there] = [shown.split('\n'), expected.split('\n')];
   const at = here.findIndex((line, i) => line !== there[i]);
   return (at === -1 ? here.length : at) + 1;
-}
-
-/** The public address that the site was built for, as its first document's twin gives it. */
-function publicAddress({ library, read }: CheckedSite): (path: string) => string | null {
-  const slug = library.corpus.documents[0]?.slug ?? '';
-  const [, front = '', url = ''] =
-    /^---\n(?:.*\n)*?url: "((?:https?:\/\/[^"]*\/)?)([^"]*)"$/mu.exec(read(`${slug}.md`) ?? '') ??
-    [];
-  const before = url === `${slug}/` ? front : '';
-  return (path) => (before === '' ? null : before + path);
 }

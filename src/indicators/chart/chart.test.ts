@@ -81,6 +81,30 @@ describe('the drawing', () => {
     expect(ticks).toHaveLength(15);
   });
 
+  it('shows years that one figure is for under their names, clear of every figure and of each other', () => {
+    const chart = chartOf([
+      point(2020, 10, { since: 2016 }),
+      point(2022, 20, { since: 2018 }),
+      point(2025, 0, { since: 2021, draft: true }),
+      point(2022, 30),
+    ]);
+    const brackets = chart.marks.flatMap(({ bracket }) => bracket ?? []);
+    expect(brackets).toHaveLength(3);
+    const [first, second, third] = brackets;
+    for (const { y, from, to } of brackets) {
+      expect(y).toBeGreaterThan(chart.foot + 19);
+      expect(y).toBeLessThan(chart.height);
+      expect(from).toBeLessThan(to);
+    }
+    expect(second!.y).toBeGreaterThan(first!.y);
+    expect(third!.y).toBe(first!.y);
+    expect(chart.marks[0]!.bracket!.to).toBe(chart.marks[0]!.x);
+  });
+
+  it('is no higher than it was where no figure is for several years', () => {
+    expect(chartOf([point(2020, 1), point(2021, 2, { since: 2021 })]).height).toBe(FRAME.height);
+  });
+
   it('turns ranks over, so that the first place is the highest', () => {
     const figures = [6, 3].map((amount, i) => ({
       ...{ id: String(i), clause: 'a/b', series: 's', name: '排名', place: '市', year: 2020 + i },

@@ -1,3 +1,4 @@
+import { bracketsOf, heightWith, type Bracket } from './brackets.ts';
 import { placeLabels, type Placed, type Wanted } from './labels.ts';
 import type { Point } from './points.ts';
 import { FRAME, scaleOf, ticksOf, type Scale, type Tick } from './scale.ts';
@@ -9,8 +10,8 @@ export interface Mark {
   readonly y: number;
   /** From where to where it reaches: a range, or up to what is hoped for. */
   readonly reach: number | null;
-  /** Where the period begins whose every year it is for. */
-  readonly since: number | null;
+  /** The years of the period whose every year it is for. */
+  readonly bracket: Bracket | null;
 }
 
 /** Two figures of years that follow each other. */
@@ -40,7 +41,11 @@ const BESIDE = 26;
 /** Lays out the points of a series. Nothing joins points across a year that has none. */
 export function chartOf(points: readonly Point[]): Chart {
   const scale = scaleOf(points);
-  const marks = points.map((point) => markOf(point, points, scale));
+  const brackets = bracketsOf(points, scale);
+  const marks = points.map((point, i) => ({
+    ...markOf(point, points, scale),
+    bracket: brackets[i] ?? null,
+  }));
   const wanted = marks.map(({ point, x, y, reach }) => ({
     text: point.label,
     x,
@@ -48,7 +53,7 @@ export function chartOf(points: readonly Point[]): Chart {
   }));
   return {
     width: FRAME.width,
-    height: FRAME.height,
+    height: heightWith(brackets, FRAME.height),
     ground: scale.ground,
     foot: scale.foot,
     ticks: ticksOf(points, scale),
@@ -58,8 +63,8 @@ export function chartOf(points: readonly Point[]): Chart {
   };
 }
 
-function markOf(point: Point, points: readonly Point[], scale: Scale): Mark {
-  const { year, since, amount, max, stretch } = point;
+function markOf(point: Point, points: readonly Point[], scale: Scale): Omit<Mark, 'bracket'> {
+  const { year, amount, max, stretch } = point;
   const beside = points.filter((other) => other.year === year);
   const years = [...new Set(points.map((other) => other.year))];
   const gaps = years
@@ -74,7 +79,6 @@ function markOf(point: Point, points: readonly Point[], scale: Scale): Mark {
     x: scale.x(year) + aside,
     y,
     reach: far === null ? null : clearOf(scale.y(far), y),
-    since: since === null || since === year ? null : scale.x(since),
   };
 }
 

@@ -1,11 +1,13 @@
 /** The part of the download page that saves the site for reading without a network. */
 import { need } from '../../search/client/dom.ts';
 import { sizeText } from '../../site/size.ts';
-import type { CopyVersion } from '../list.ts';
+import { LIST } from '../list.ts';
+import type { CopyVersion, ListedFile } from '../list.ts';
 import { viewOf } from '../view.ts';
 import type { Situation } from '../view.ts';
 import { changeList } from './change-list.ts';
 import { ChangedMeanwhile } from './download.ts';
+import { showEditions } from './editions.ts';
 import { askLatest } from './latest.ts';
 import { startWorker, stopWorker } from './register.ts';
 import { saveFiles, showCopy } from './save.ts';
@@ -55,8 +57,14 @@ export class SavePanel {
       this.#store.read('saving'),
     ]);
     const begun = saving === null ? null : await this.#begun(saving);
-    const latest = await askLatest(this.#store, this.#scope).catch(() => null);
-    this.#situation = { current, begun, latest };
+    let reached = true;
+    const latest = await askLatest(this.#store, this.#scope).catch((error: unknown) => {
+      reached = !(error instanceof TypeError);
+      return null;
+    });
+    showEditions(reached);
+    const lost = current === null ? 0 : await lostFiles(this.#store, current);
+    this.#situation = { current, lost, begun, latest };
     const view = viewOf(this.#situation);
     this.#say(ahead + view.text);
     this.#show('start', view.act);
@@ -157,6 +165,13 @@ export class SavePanel {
     await this.#store.clear();
     await this.#look('已删除。');
   }
+}
+
+/** How many files of a saved copy are gone; browsers may throw away what they keep, all or in part. */
+async function lostFiles(store: CopyStore, { id, files }: CopyVersion): Promise<number> {
+  const list = await store.file(id, LIST);
+  if (list === undefined) return Math.max(0, files - (await store.count(id)));
+  return (await store.missing(id, (await list.json()) as ListedFile[])).length;
 }
 
 /** Asks the browser to keep what is saved, and finds out whether there is room. */

@@ -19,6 +19,8 @@ export class Session {
   private library: Promise<Library> | null = null;
   private engine: Promise<Places> | null = null;
   private comparing: Finder | null = null;
+  /** Compares what was found last, while the engine was still starting. */
+  private compareLast: (() => void) | null = null;
   private readonly surroundings: Surroundings;
   private readonly onEngineFailure: () => void;
 
@@ -42,7 +44,10 @@ export class Session {
     if (this.engineFailure !== null || this.comparing || !this.surroundings.engine) return;
     try {
       await this.places(library.data);
-      if (library.whole) this.comparing ??= this.comparison(library);
+      if (!library.whole) return;
+      this.comparing ??= this.comparison(library);
+      this.compareLast?.();
+      this.compareLast = null;
     } catch (error) {
       if (library.whole) this.drop(error);
     }
@@ -98,7 +103,11 @@ export class Session {
     const certain = await texts.find(folded);
     const length = [...folded].length;
     // After the answer has been shown, so that it does not wait.
-    if (length > 1 && length <= COMPARED) setTimeout(() => void this.compare(folded, certain));
+    if (length > 1 && length <= COMPARED) {
+      const compare = () => void this.compare(folded, certain);
+      if (this.comparing === null) this.compareLast = compare;
+      else setTimeout(compare);
+    }
     return certain;
   }
 
