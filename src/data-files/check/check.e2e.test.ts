@@ -28,7 +28,8 @@ const { documents } = library.corpus;
 const task = documents.flatMap(({ clauses }) => clauses).find(({ kind }) => kind === 'task')!;
 const [slug = '', anchor = ''] = task.id.split('/');
 const words = task.text.slice(0, 6);
-const everywhere = new RegExp(words, 'g');
+// A heading may be broken between its words.
+const everywhere = new RegExp([...words].join('(?:<wbr>)?'), 'g');
 const { indicators, names, themes, units } = library;
 const figure = indicators.find(({ printed }) => printed === '50家')!;
 const series = library.indicatorSeries.find((one) => one.indicators.length > 1)!;
