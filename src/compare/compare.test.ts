@@ -178,6 +178,7 @@ describe('an address', () => {
     ['?a=x/第2项&b=x/%23task-1', ['x/第2项', 'x/task-1']],
     ['?a=nothing&b=', ['nothing']],
     ['?show=words', []],
+    ['?q=x/task-1', []],
   ])('%s asks for %j', (query, ids) => {
     expect(readRequest(new URLSearchParams(query)).ids).toEqual(ids);
   });

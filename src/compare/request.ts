@@ -13,12 +13,15 @@ export interface CompareRequest {
 /** More clauses than this do not stand side by side on any screen. */
 export const MOST = 6;
 
+/** Clauses are `a`, `b`, `c` and so on; `q` on the same page is what is searched for. */
+const NAMES = new RegExp(`^[a-${String.fromCharCode(96 + MOST)}]$`);
+
 const ID = /^([a-z0-9-]+)\/#?([a-z][a-z0-9-]*)\/?$/;
 
 /** Reads `?a=slug/anchor&b=…&c=…`; what is no id stays as it is, to be found out or told. */
 export function readRequest(query: URLSearchParams): CompareRequest {
   const ids = [...query]
-    .filter(([name]) => /^[a-z]$/.test(name))
+    .filter(([name]) => NAMES.test(name))
     .map(([, value]) => idIn(value) ?? value.trim())
     .filter((value) => value !== '');
   const marking = query.get('show');
