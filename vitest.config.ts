@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const endToEnd = ['src/**/*.e2e.test.ts', 'scripts/**/*.e2e.test.ts'];
@@ -8,6 +9,8 @@ const endToEnd = ['src/**/*.e2e.test.ts', 'scripts/**/*.e2e.test.ts'];
  */
 export default defineConfig({
   test: {
+    // Two at least: a browser test mostly waits, and Vitest would leave one of two cores idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {

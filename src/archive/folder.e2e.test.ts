@@ -156,11 +156,11 @@ describe('a page opened from the folder', () => {
     const task = clauses.find(({ kind, page }) => kind === 'task' && page !== null)!;
     const shown = await visit(async (page) => {
       await page.goto('index.html');
-      await page
-        .locator(`a[href="${task.id.split('/')[0]!}/index.html"]`)
-        .first()
-        .click();
-      await page.goto(page.url().replace(/#.*$/, '') + `#${task.anchor}`);
+      const document = `${task.id.split('/')[0]!}/index.html`;
+      await page.locator(`a[href="${document}"]`).first().click();
+      // The page looks for the next file before it is left.
+      await page.waitForURL(`**/${document}`);
+      await page.goto(`${document}#${task.anchor}`);
       const text = await page.locator(':target').textContent();
       await page.goto(`${task.page!}index.html`);
       await page.locator(`a[href="../index.html#${task.anchor}"]`).first().click();
@@ -328,6 +328,7 @@ it('a theme leads to its clauses', async () => {
   const arrived = await visit(async (page) => {
     await page.goto('themes/index.html');
     await page.locator(`main a[href="${theme.id}/index.html"]`).first().click();
+    await page.waitForURL(`**/${theme.id}/index.html`);
     const title = await page.locator('h1').textContent();
     const [slug, anchor] = theme.clauses[0]!.split('/');
     await page.locator(`main a[href$="${slug!}/index.html#${anchor!}"]`).first().click();
