@@ -29,14 +29,14 @@ export function clauseLabel(
     case 'task':
       return `${scopeLabel(clause, path, counted)}${numeral === '' ? quoted('任务', clause) : `第${numeral}项`}`;
     case 'part':
-      return numeral === '' ? quoted('', clause) : `第${numeral}部分`;
+      return numeral === '' ? quoted('', clause) : partLabel(clause, numeral);
     case 'section':
       return `${outerLabel(path, counted)}${sectionNumeral(clause)}`;
     case 'goal':
       return numeral === '' ? quoted('目标', clause) : `目标${numeral}`;
     case 'chapter':
     case 'article':
-      return clause.number?.trim() ?? quoted('', clause);
+      return scopeLabel(clause, path, counted) + (clause.number?.trim() ?? quoted('', clause));
     case 'item':
       return `${outerLabel(path, counted)}${clause.number?.trim() ?? '条目'}`;
     case 'paragraph':
@@ -48,6 +48,15 @@ export function clauseLabel(
     case 'preamble':
       return '引言';
   }
+}
+
+const NUMERAL = /^[\p{N}〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾IVXivx]+$/u;
+
+/** A number that says by itself what it counts is said as it is printed: 第二编, 第一部分, 附件1. */
+function partLabel({ number }: Clause, numeral: string): string {
+  return NUMERAL.test(numeral)
+    ? `第${numeral}部分`
+    : (number ?? '').trim().replace(/[、.．:：]$/u, '');
 }
 
 /** Where a count starts again in every part or section, the part or section belongs to the name. */

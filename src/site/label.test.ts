@@ -5,10 +5,13 @@ import { indexClauses } from './library.ts';
 import { sampleDocument } from './sample.fixture.ts';
 
 const articles = '第一章 总则\n第一条 为了发展。\n第二条 本条例适用于本市。';
+const code =
+  '第一编 总则\n第一章 基本规定\n第一条 为了发展。\n第二编 物权\n第一章 一般规定\n第一节 登记\n第二条 本编适用于物。';
 const goals = '工作目标是:\n1、研发投入增长;\n2、专利保持增长。';
 const entries = indexClauses([
   sampleDocument(),
   sampleDocument({ slug: 'law', clauses: [...parse(articles, 'law').clauses] }),
+  sampleDocument({ slug: 'code', clauses: [...parse(code, 'code').clauses] }),
   sampleDocument({ slug: 'aims', clauses: [...parse(goals, 'aims').clauses] }),
 ]);
 
@@ -21,6 +24,10 @@ describe('the label of', () => {
     ['sample/task-2-2', '第2项第2段'],
     ['law/chapter-1', '第一章'],
     ['law/article-2', '第二条'],
+    ['code/part-2', '第二编'],
+    ['code/part-2-chapter-1', '第二编第一章'],
+    ['code/part-2-chapter-1-sec-1', '第二编第一章第一节'],
+    ['code/article-2', '第二条'],
     ['aims/goal-2', '目标2'],
   ])('%s is %s', (id, label) => {
     const entry = entries.get(id);
