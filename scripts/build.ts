@@ -97,8 +97,9 @@ async function main(): Promise<number> {
       giveBack();
       return writeSite({ ...built, content });
     });
-    await replaceDirectory(target, staged);
-    console.log(`已建成 ${target}`);
+    await replaceDirectory(target, staged, () => {
+      console.log(`已建成 ${target}`);
+    });
     return run.failed ? 1 : 0;
   } finally {
     index?.stop();

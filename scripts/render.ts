@@ -45,9 +45,9 @@ for (const place of await places()) {
   if (process.env['DATA_DIR'] !== undefined && !place.route.params.includes('slug')) continue;
   const response = await respond(place);
   const file = fileOf(place);
-  const html = await response.text();
-  const text = PRELOADING.includes(file) ? withPreloads(html, imports) : html;
-  put(file, text);
+  // Most pages go from memory to the disk as they are.
+  if (PRELOADING.includes(file)) put(file, withPreloads(await response.text(), imports));
+  else put(file, await response.bytes());
 }
 const { documents, library } = rendered();
 if (documents.length > 0) await writeOtherFiles(documents, library);

@@ -36,14 +36,22 @@ export function writeInto(
   for (const [name, data] of files) writeFileSync(folders.placeOf(name), data);
 }
 
-/** Puts the finished directory in the place of the old one: readers see the one or the other, whole. */
-export async function replaceDirectory(target: string, finished: string): Promise<void> {
+/**
+ * Puts the finished directory in the place of the old one: readers see the one or the other, whole.
+ * `seen` is called as soon as they see the new one: to throw the old one away takes longer than that.
+ */
+export async function replaceDirectory(
+  target: string,
+  finished: string,
+  seen: () => void = () => undefined,
+): Promise<void> {
   const old = `${finished}-old`;
   const had = await rename(target, old).then(
     () => true,
     () => false,
   );
   await rename(finished, target);
+  seen();
   // Without waiting between them: there are hundreds of thousands in a large site.
   if (had) rmSync(old, { recursive: true, force: true });
 }

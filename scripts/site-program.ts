@@ -15,6 +15,8 @@ export interface SiteProgram {
   readonly client: string;
   /** A file that tells which modules each of the scripts imports. */
   readonly imports: string;
+  /** A folder where processes that run the program find and keep what the engine made of its modules. */
+  readonly compiled: string;
 }
 
 /**
@@ -41,6 +43,7 @@ export async function siteProgram(): Promise<SiteProgram> {
     module: path.join(program, entry),
     client: path.join(folder, CLIENT),
     imports: path.join(folder, IMPORTS),
+    compiled: path.join(folder, 'compiled'),
   };
 }
 

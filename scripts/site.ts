@@ -109,6 +109,7 @@ async function renderBatch(batch: Batch): Promise<string[]> {
   await runScript('scripts/render.ts', work, {
     PROGRAM: program.module,
     IMPORTS: program.imports,
+    NODE_COMPILE_CACHE: program.compiled,
     CONTENT_DIR: path.resolve(content),
     CONTENT_FRESH: 'yes',
     OUT_DIR: path.resolve(out),

@@ -24,6 +24,9 @@ const JOINED = /(?<![\w.-])\d{1,4}(?:[-–—～]\d{1,4}){1,2}年?(?![\w.-])/g;
 const UNSEEN =
   /(?<=[\p{Script=Han}、。，；：）》,;:)])(?=[“‘][\w.+-])|(?<=[\w.+%-][”’])(?=[\p{Script=Han}《（])/gu;
 
+/** Without any of these there is nothing to look for, as in most short texts. */
+const ANY = /[,:;()!?“‘”’\d]/;
+
 /** What is set apart, and how; of no length where nothing but the end of a line is allowed. */
 interface Place {
   readonly at: number;
@@ -44,9 +47,7 @@ export function halfWidthRuns(text: string): Run[] {
 /** The runs of each part of a text that is shown in parts (some marked, say): neighbours are considered. */
 export function halfWidthParts(parts: readonly string[]): Run[][] {
   const text = parts.join('');
-  const places = [...marksIn(text), ...joinedIn(text), ...unseenIn(text)].sort(
-    (a, b) => a.at - b.at || a.length - b.length,
-  );
+  const places = ANY.test(text) ? placesIn(text) : [];
   let start = 0;
   return parts.map((part) => {
     const end = start + part.length;
@@ -54,6 +55,12 @@ export function halfWidthParts(parts: readonly string[]): Run[][] {
     start = end;
     return runs;
   });
+}
+
+function placesIn(text: string): Place[] {
+  return [...marksIn(text), ...joinedIn(text), ...unseenIn(text)].sort(
+    (a, b) => a.at - b.at || a.length - b.length,
+  );
 }
 
 function joinedIn(text: string): Place[] {
