@@ -3,8 +3,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { EXAMPLE } from '../src/intake/example.ts';
+import { assemble } from '../src/assemble/assemble.ts';
 import { compile } from '../src/corpus/compile.ts';
+import { release } from '../src/ledger/release.ts';
 import { corpusSchema } from '../src/model/corpus.ts';
+import { readCorpusDirectory } from './corpus-directory.ts';
 import { isLarge, parseLarge } from './large-corpus.ts';
 
 let folder = '';
@@ -47,6 +50,27 @@ describe('a corpus that is parsed file by file', () => {
     expect(documents).toEqual(corpus.documents);
     expect(corpusSchema.shape.documents.safeParse(documents).success).toBe(true);
     expect((await readdir(at('out/docs'))).sort()).toEqual(['plan-2025.mdx', 'plan-2026.mdx']);
+  });
+
+  it('keeps the anchors that its ledger has released', async () => {
+    await mkdir(at('corpus/ledger'));
+    const plan = (...tasks: string[]): string => `某市工作要点\n一、任务\n${tasks.join('\n')}\n`;
+    const [one, two, three] = ['建设实验室。', '引进人才，培养人才。', '培育企业，转化成果。'];
+    await writeFile(at('corpus/plan.txt'), plan(one, two));
+    const { corpus, ledger } = assemble(await readCorpusDirectory(at('corpus'))).value;
+    const released = release(corpus.documents, ledger.ledger, ledger.changes, [], '2026-01-01');
+    await writeFile(at('corpus/ledger/anchors.json'), JSON.stringify(released.ledger));
+    await writeFile(at('corpus/plan.txt'), plan(three, one, two));
+    expect(await parseLarge(at('corpus'), at('out'), false)).toBe(0);
+    expect((await written()).documents).toEqual(
+      assemble(await readCorpusDirectory(at('corpus'))).value.corpus.documents,
+    );
+    await writeFile(at('corpus/plan.txt'), plan(three, two));
+    expect(await parseLarge(at('corpus'), at('out'), true)).toBe(1);
+    expect(await readFile(at('out/report.json'), 'utf8')).toContain('anchor-dropped');
+    await rm(at('corpus/plan.txt'));
+    expect(await parseLarge(at('corpus'), at('out'), true)).toBe(1);
+    expect(await readFile(at('out/report.json'), 'utf8')).toContain('document-dropped');
   });
 
   it('leaves the earlier output alone where a file has an error, and builds the rest when asked', async () => {

@@ -14,12 +14,15 @@ import { isBlankYaml } from '../src/yaml/read.ts';
 import { readCatalog, type Entry } from '../src/corpus/catalog.ts';
 import { compileAlone, Twins, type CompiledFile } from '../src/corpus/compile.ts';
 import { toMdx } from '../src/corpus/mdx.ts';
+import { readingOf } from '../src/corpus/received.ts';
+import { heldToLedger, idsOf, missingDocuments, releasedIds } from '../src/ledger/held.ts';
+import { numberingOf, readLedger, type LedgerState } from '../src/ledger/read.ts';
 import type { Emendation } from '../src/model/corpus.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
 import { LARGEST } from '../src/intake/faults.ts';
 import { reportJson } from '../src/report/json.ts';
 import { problemLines, summaryLine } from '../src/report/terminal.ts';
-import { RECEIVED } from './corpus-directory.ts';
+import { RECEIVED, readLedgerFolder } from './corpus-directory.ts';
 import { startProgress } from './progress.ts';
 import { readReceivedFile } from './received-file.ts';
 import { replaceDirectory, stageBeside } from './replace-directory.ts';
@@ -57,13 +60,19 @@ export async function parseLarge(
   await mkdir(path.join(staged, 'data'));
   const data = new CorpusFile(await open(path.join(staged, 'data/corpus.json'), 'w'));
   const twins = new Twins();
-  const problems: Problem[] = [...catalog.problems, layersLeftOut()];
+  const ledger = readLedger(await readLedgerFolder(directory));
+  const keeper = new Keeper(ledger.value);
+  const problems: Problem[] = [...catalog.problems, ...ledger.problems, layersLeftOut()];
   const progress = startProgress(names.length);
   let clauses = 0;
   for (const name of names) {
     progress.step(name);
     const file = await readReceivedFile(directory, name);
-    const made = twins.check(compileAlone(file, catalog.entries.get(name) ?? null));
+    const entry = catalog.entries.get(name) ?? null;
+    const made = keeper.hold(
+      twins.check(compileAlone(file, entry, (slug) => numberingOf(slug, ledger.value))),
+      () => readingOf(file).value.text,
+    );
     problems.push(...made.problems);
     clauses += made.document?.clauses.length ?? 0;
     await data.add(made);
@@ -74,6 +83,7 @@ export async function parseLarge(
   }
   progress.end();
   await data.close();
+  if (!hasErrors(problems)) problems.push(...keeper.missing());
   const counted = { documents: data.documents, clauses };
   await writeFile(path.join(staged, 'report.json'), reportJson(counted, problems));
   for (const line of problemLines(problems)) console.error(line);
@@ -94,6 +104,31 @@ async function finishLarge(
   }
   await replaceDirectory(target, staged);
   return failed ? 1 : 0;
+}
+
+/** Holds the documents, one after the other, to what the ledger says of them. */
+class Keeper {
+  readonly #ledger: LedgerState;
+  readonly #released: ReadonlySet<string>;
+  readonly #present = new Set<string>();
+
+  constructor(ledger: LedgerState) {
+    this.#ledger = ledger;
+    this.#released = releasedIds(ledger);
+  }
+
+  hold(made: CompiledFile, text: () => string): CompiledFile {
+    if (made.document === null) return made;
+    this.#present.add(made.document.slug);
+    const own = idsOf([made.document]);
+    const known = { has: (id: string) => own.has(id) || this.#released.has(id) };
+    const { value, problems } = heldToLedger(made.document, this.#ledger, known, text);
+    return { ...made, document: value, problems: [...made.problems, ...problems] };
+  }
+
+  missing(): Problem[] {
+    return missingDocuments(this.#present, this.#ledger);
+  }
 }
 
 /** `corpus.json`, written as it grows. */

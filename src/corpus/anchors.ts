@@ -97,9 +97,12 @@ function insertedSuffix({ marker }: OutlineNode): string {
   return marker?.inserted == null ? '' : `-${String(marker.inserted)}`;
 }
 
-/** The second use is b, the third c. */
+const LETTERS = 26;
+
+/** The second use is b, the third c, the one after z is aa. */
 function letter(uses: number): string {
-  return String.fromCharCode('a'.charCodeAt(0) + uses);
+  const last = String.fromCharCode('a'.charCodeAt(0) + (uses % LETTERS));
+  return uses < LETTERS ? last : letter(Math.floor(uses / LETTERS) - 1) + last;
 }
 
 function ancestors(node: OutlineNode): OutlineNode[] {

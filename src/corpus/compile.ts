@@ -70,11 +70,15 @@ export interface CompiledFile {
   readonly problems: readonly Problem[];
 }
 
-/** One file by itself, with the anchors that its text gives. */
-export function compileAlone(file: ReceivedFile, entry: Entry | null): CompiledFile {
+/** One file by itself. */
+export function compileAlone(
+  file: ReceivedFile,
+  entry: Entry | null,
+  numberingOf: (slug: string) => Numbering,
+): CompiledFile {
   const sha256 = hashOf(file.bytes);
   const slug = entry?.slug ?? slugOfName(file.name, sha256);
-  return compileFile(file, { entry, slug, sha256 }, { files: [], catalog: null });
+  return compileFile(file, { entry, slug, sha256 }, { files: [], catalog: null, numberingOf });
 }
 
 /** Takes the file from the notes where nothing that it is made from has changed. */

@@ -8,6 +8,8 @@ const FLATTENED = 3;
 /** A document of hardly any lines is flattened from this length on, in characters. */
 const LONG_LINE = 200;
 const FEW_LINES = 4;
+/** As much before a space as may have been a line: title, document number or addressees. */
+const LONGEST_LINE = 300;
 /** The longest heading that a space may end. */
 const LONGEST_HEADING = 30;
 
@@ -46,7 +48,7 @@ function headingOf(text: string): string {
 /** What stands before the first number: title, document number and addressees were lines of their own. */
 function splitLead(seed: string, lead: Block): Block[] {
   const ends = [...lead.text.matchAll(/\s+/gu)].flatMap(({ index }) => {
-    const line = lead.text.slice(0, index);
+    const line = lead.text.slice(Math.max(0, index - LONGEST_LINE), index);
     return namesDocument(line) || /[〔[]\d{4}[〕\]]\d+号$|[：:]$/u.test(line) ? [index] : [];
   });
   const title = ends.length === 0 ? (TITLE.exec(lead.text)?.[0].length ?? 0) : 0;

@@ -3,6 +3,8 @@ import { furnitureEnd } from './furniture.ts';
 import { namesDocument } from './genre.ts';
 
 const LONGEST_TITLE_LINE = 120;
+/** So many short lines are no title any more: a list of names, or words one below the other. */
+const MOST_TITLE_LINES = 40;
 const ANNEX_LABEL = /^附\s*[件录錄表]\s*[0-9一二三四五六七八九十]*\s*[：:]?$/u;
 const SENTENCE = /[。！？；;，,：:]$/u;
 
@@ -29,11 +31,18 @@ const PROVENANCE = /^(?:【[^】]*引证码】|(?:原文链接|来源链接|网�
 const FOLLOWS_TITLE =
   /^(?:\S{2,12}[〔[]\d{4}[〕\]]\d+号$|\d{4}年\d{1,2}月\d{1,2}日\s.*(?:通过|公布|发布|施行|批准)|(?:基本案情|案情简介|裁判要旨)$)/u;
 
-/** How many leading blocks are rows of the table of metadata, a page's furniture, or say where the text comes from. */
+/**
+ * How many leading blocks are rows of the table of metadata, a page's furniture, or say where the text
+ * comes from. What is numbered is none of them: its number would be lost there.
+ */
 export function metadataEnd(blocks: readonly Block[]): number {
-  const above = furnitureEnd(blocks.map(({ text }) => text));
+  const unnumbered = blocks.slice(
+    0,
+    firstIndex(blocks, 0, ({ marker }) => marker !== null),
+  );
+  const above = furnitureEnd(unnumbered.map(({ text }) => text));
   return firstIndex(
-    blocks,
+    unnumbered,
     above,
     ({ role, text }) => role !== 'metadata' && !PROVENANCE.test(text),
   );
@@ -45,7 +54,8 @@ export function metadataEnd(blocks: readonly Block[]): number {
  * 通知 …) or the first is 附件N. Nothing is invented where there is none.
  */
 export function titleEnd(blocks: readonly Block[], from: number): number {
-  const end = firstIndex(blocks, from, (block) => !isTitleLine(block));
+  const most = blocks.slice(0, from + MOST_TITLE_LINES);
+  const end = firstIndex(most, from, (block) => !isTitleLine(block));
   const lines = blocks.slice(from, end).map((block) => block.text);
   const named = lastTitleLine(lines);
   if (named >= 0) return from + closingBrackets(lines, named + 1);

@@ -4,10 +4,24 @@ const GENRE =
 /** …关于印发《…若干措施》: the name of a notice that ends with the name of what it encloses. */
 const ENCLOSING =
   /(?:印发|转发|批转|公布|发布|制订的|制定的)\s*(?:《[^《》]+》[和、及]?)*《[^《》]+》$/u;
-const CLOSING_BRACKET = /\s*[（(〔［[][^）)〕］\]]*[）)〕］\]]\s*$/u;
+const OPENERS = /[（(〔［[]/u;
+const CLOSERS = '）)〕］]';
+/** What of a line matters here, in characters: a file whose line ends were lost is one very long line. */
+const LONGEST_NAME = 300;
 
 /** True for a line that ends as a document's name does, brackets behind it (征求意见稿, a date) aside. */
 export function namesDocument(line: string): boolean {
-  const name = line.replace(CLOSING_BRACKET, '').replace(CLOSING_BRACKET, '').trim();
+  const end = line.slice(-LONGEST_NAME);
+  const name = withoutClosingBracket(withoutClosingBracket(end)).trim();
   return GENRE.test(ENCLOSING.test(name) ? name.slice(0, -1) : name);
+}
+
+/** A text without the brackets at its end. Looked for from the end: a pattern would try every opening one. */
+function withoutClosingBracket(text: string): string {
+  const whole = text.trimEnd();
+  if (whole === '' || !CLOSERS.includes(whole.charAt(whole.length - 1))) return text;
+  const inside = whole.slice(0, -1);
+  const from = Math.max(...[...CLOSERS].map((closer) => inside.lastIndexOf(closer))) + 1;
+  const at = inside.slice(from).search(OPENERS);
+  return at < 0 ? text : inside.slice(0, from + at).trimEnd();
 }

@@ -79,7 +79,8 @@ function findCuts(text: string, sequence: Sequence): Cut[] {
   }
   for (const at of inlineCandidates(text)) {
     const marker = markerAt(text.slice(at));
-    if (marker === null || at < (cuts.at(-1)?.at ?? -1) + 1) continue;
+    // 第 1 章 has white space before a digit, and is one number.
+    if (marker === null || at < numberEnd(cuts.at(-1))) continue;
     const heading = headingBefore(text, at, marker, cuts.at(-1));
     if (!heading && !startsItem(text, at, marker)) continue;
     if (!sequence.fits(marker) && !isLed(text, at, marker)) continue;
@@ -87,6 +88,11 @@ function findCuts(text: string, sequence: Sequence): Cut[] {
     sequence.see(marker);
   }
   return cuts;
+}
+
+/** Where the number of a cut ends. */
+function numberEnd(cut: Cut | undefined): number {
+  return cut === undefined ? 0 : cut.at + cut.marker.printed.length;
 }
 
 /** The longest heading that an inner number may follow without anything between. */

@@ -28,6 +28,15 @@ describe('markerAt', () => {
     ['4..笔误', 'arab-dot', 4, '4..'],
     ['⼀、总体要求', 'han-dun', 1, '⼀、'],
     ['（⼆）加强领导', 'han-paren', 2, '（⼆）'],
+    ['10﹒全面开展', 'arab-dot', 10, '10﹒'],
+    ['一﹑总体要求', 'han-dun', 1, '一﹑'],
+    ['（１２）完善', 'arab-paren', 12, '（１２）'],
+    ['第１２条 为了', 'article', 12, '第１２条'],
+    ['㈡加强领导', 'han-paren', 2, '㈡'],
+    ['⑶完善', 'arab-paren', 3, '⑶'],
+    ['⒒完善', 'arab-dot', 11, '⒒'],
+    ['（一）、加强领导', 'han-paren', 1, '（一）、'],
+    ['(1)．完善', 'arab-paren', 1, '(1)．'],
   ])('%s', (text, style, value, printed) => {
     expect(markerAt(text)).toMatchObject({ style, value, printed });
   });
@@ -53,6 +62,8 @@ describe('markerAt', () => {
     '“1.”号文件',
     '十强县',
     '（暂名）大学',
+    '（一）、（二）项所列情形',
+    '㈠、㈡两项',
     '（2023-2027年）',
     '—中东欧',
     '',

@@ -46,6 +46,9 @@ const NOT_ENUMERATION = `(?!${SPACE}${HAN}(?:[、，,等级季类]|$))`;
 /** Not a decimal (3.4%), unless a year follows the number's mark (1.2024年). */
 const NOT_DECIMAL = '(?!\\d)|(?=(?:19|20)\\d{2}\\s*年)';
 
+/** （一）、总体要求 has one mark too many; （一）、（二）项 is no number at all. */
+const MARK_BEHIND = `(?:(?:[、．]|\\.(?!\\d))(?!${SPACE}[（(㈠-㈩⑴-⒇])|(?!、))`;
+
 const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
   ['book', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}[分]?[編编](?![号號制写排入])`)],
   ['chapter', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}章`)],
@@ -58,14 +61,17 @@ const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
   ],
   ['han-formal', new RegExp(`^([${FORMAL}]+)${SPACE}(?:、|[.．](?!\\d))`)],
   ['han-dun', new RegExp(`^(${HAN})${SPACE}(?:、|[.．](?!\\d))${NOT_ENUMERATION}`)],
-  ['han-paren', new RegExp(`^[（(]${SPACE}(${HAN})${SPACE}[）)]`)],
+  ['han-paren', new RegExp(`^[（(]${SPACE}(${HAN})${SPACE}[）)]${MARK_BEHIND}`)],
   [
     'arab-dot',
     new RegExp(
       `^([\\d０-９]{1,3})${SPACE}(?:[．、](?:(?!\\d+(?:[、，,季月年日号度届]|$))|(?=(?:19|20)\\d{2}\\s*年))|\\.{1,2}(?:${NOT_DECIMAL}))`,
     ),
   ],
-  ['arab-paren', new RegExp(`^(?:[（(]${SPACE}(\\d{1,3})${SPACE}[）)]|(\\d{1,3})[）)])`)],
+  [
+    'arab-paren',
+    new RegExp(`^(?:[（(]${SPACE}(\\d{1,3})${SPACE}[）)]|(\\d{1,3})[）)])${MARK_BEHIND}`),
+  ],
   ['circled', /^([①-⑳])(?![①-⑳、和至])/],
   ['bullet', /^(——|－－|[•●■◆▪])/],
 ];
@@ -75,15 +81,25 @@ const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
  * Whether it really numbers something is decided later, by the sequence it stands in.
  */
 export function markerAt(text: string): Marker | null {
-  if (!RADICAL.test(text.slice(0, LONGEST_MARKER))) return plainMarkerAt(text);
-  const marker = plainMarkerAt(text.replace(RADICALS, (sign) => sign.normalize('NFKC')));
-  return marker === null ? null : { ...marker, printed: text.slice(0, marker.printed.length) };
+  const start = text.slice(0, LONGEST_START);
+  if (!LOOKALIKE.test(start.slice(0, LONGEST_MARKER))) return plainMarkerAt(text);
+  const plain = start.replace(LOOKALIKES, (sign) => sign.normalize('NFKC'));
+  const marker = plainMarkerAt(plain);
+  if (marker === null) return null;
+  const length = marker.printed.length - (plain.length - start.length);
+  return { ...marker, printed: text.slice(0, length) };
 }
 
-/** ⼀、 as it is copied from some PDF files: the sign of a radical, which looks like the numeral. */
-const RADICAL = /[\u2f00-\u2fd5]/u;
-const RADICALS = /[\u2f00-\u2fd5]/gu;
+/**
+ * Signs that stand for those of a number: ⼀、 is copied from some PDF files with the sign of a radical,
+ * 1﹒ and （１） are typed in other widths, ㈠ ⑴ ⒈ are one sign each, at the start only.
+ */
+const LOOKALIKE =
+  /^[\u3220-\u3229\u2474-\u249b]|[\u2f00-\u2fd5\ufe51\ufe52\ufe59\ufe5a\uff10-\uff19]/u;
+const LOOKALIKES = new RegExp(LOOKALIKE, 'gu');
 const LONGEST_MARKER = 12;
+/** A number and what decides about it; a file whose line ends were lost is one very long text. */
+const LONGEST_START = 60;
 
 function plainMarkerAt(text: string): Marker | null {
   const decimal = decimalAt(text);

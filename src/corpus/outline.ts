@@ -81,6 +81,9 @@ interface Open {
   readonly rank: number;
 }
 
+/** A paragraph that speaks of the one before it: 违反前款规定的, 有前两款所列情形的. */
+const PARAGRAPH_BEFORE = /^.{0,16}(?<![目当提之])前[一二两三四五]?款(?!项)/u;
+
 const PART_RANK = rank('han-dun');
 /** A lead stands inside a part, its goals or tasks inside it. */
 const LEAD_RANK = rank('arab-dot') - 0.5;
@@ -91,6 +94,8 @@ class Builder {
   readonly #headings: ReadonlyMap<number, Unnumbered>;
   /** 一、 divides the articles, as 第一章 does elsewhere. */
   readonly #partsAboveArticles: boolean;
+  /** For each block the next one with a number or a heading: what the paragraphs before it lead to. */
+  readonly #landmarks: readonly (Block | null)[];
   /** The open clauses from the outermost to the innermost. */
   #stack: Open[] = [];
   /** The style of the goals being listed, null outside a list of goals. */
@@ -100,6 +105,7 @@ class Builder {
     this.#blocks = blocks;
     this.#headings = headings;
     this.#partsAboveArticles = partsStandAboveArticles(blocks);
+    this.#landmarks = nextLandmarks(blocks, headings);
   }
 
   front(role: Role, blocks: readonly Block[]): void {
@@ -113,7 +119,7 @@ class Builder {
     const heading = this.#headings.get(index);
     if (heading !== undefined) this.#addHeading(block, heading);
     else if (block.marker !== null) this.#addNumbered(block, block.marker);
-    else this.#addParagraph(block, this.#nextLandmark(index));
+    else this.#addParagraph(block, this.#landmarks[index] ?? null);
   }
 
   #addHeading(block: Block, heading: Unnumbered): void {
@@ -148,14 +154,6 @@ class Builder {
     return style === 'han-dun' && this.#partsAboveArticles ? rank('article') - 0.5 : rank(style);
   }
 
-  /** The next block with a number or a heading: what the paragraphs before it lead to. */
-  #nextLandmark(index: number): Block | null {
-    const at = this.#blocks.findIndex(
-      (block, i) => i > index && (block.marker !== null || this.#headings.has(i)),
-    );
-    return this.#blocks[at] ?? null;
-  }
-
   #addParagraph(block: Block, next: Block | null): void {
     const { text } = block;
     if (this.#goalStyle !== null && this.#goalsGoOn(next)) {
@@ -165,7 +163,7 @@ class Builder {
     const endsGoals = this.#goalStyle !== null;
     this.#goalStyle = null;
     if (endsGoals) this.#close(LEAD_RANK);
-    this.#closeFinishedItems();
+    this.#closeFinishedItems(text);
     if (this.#insideText()) this.#append(block);
     else if (GOALS_LEAD.test(text) && (startsList(next) || leadsSections(text, next))) {
       this.#open('goals', LEAD_RANK, [block], {});
@@ -204,13 +202,18 @@ class Builder {
     } else innermost.blocks.push(block);
   }
 
-  /** …；（三）其他情形。 ends its list: what follows without a number belongs to the clause around it. */
-  #closeFinishedItems(): void {
+  /**
+   * …；（三）其他情形。 ends its list: what follows without a number belongs to the clause around it; so
+   * does 违反前款规定的, whose 款 is no item.
+   */
+  #closeFinishedItems(next: string): void {
+    const beside = PARAGRAPH_BEFORE.test(next);
     for (let open = this.#stack.at(-1); open?.node.role === 'item'; open = this.#stack.at(-1)) {
       const items = open.node.parent?.children ?? [];
       const before = items.at(-2);
       const goesOn = before?.role === 'item' && /[；;]$/u.test(lastText(before));
-      if (!goesOn || !lastText(open.node).endsWith('。')) return;
+      const finished = goesOn && lastText(open.node).endsWith('。');
+      if (!finished && !(beside && isProvision(open.node))) return;
       this.#stack.pop();
     }
   }
@@ -250,6 +253,28 @@ function partsStandAboveArticles(blocks: readonly Block[]): boolean {
   const part = blocks.findIndex(({ marker }) => marker?.style === 'han-dun');
   const article = blocks.findIndex(({ marker }) => marker?.style === 'article');
   return part >= 0 && part < article;
+}
+
+/** An item of an article. */
+function isProvision({ role, parent }: OutlineNode): boolean {
+  return (
+    role === 'item' && (parent?.role === 'article' || (parent !== null && isProvision(parent)))
+  );
+}
+
+/** For each block the next one that has a number or is a heading. */
+function nextLandmarks(
+  blocks: readonly Block[],
+  headings: { has(index: number): boolean },
+): (Block | null)[] {
+  let next: Block | null = null;
+  const found = new Array<Block | null>(blocks.length).fill(null);
+  for (let i = blocks.length - 1; i >= 0; i -= 1) {
+    found[i] = next;
+    const block = blocks[i] ?? null;
+    if (block?.marker != null || headings.has(i)) next = block;
+  }
+  return found;
 }
 
 function lastText(node: OutlineNode): string {

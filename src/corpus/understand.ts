@@ -7,6 +7,7 @@ import { sequenceProblems } from './sequence.ts';
 import { structureProblems } from './structure.ts';
 import { textProblems } from './text-problems.ts';
 import { unexplainedLines } from './unexplained.ts';
+import { unreadNumbers } from './unread-numbers.ts';
 import { verifyNothingLost } from './verify.ts';
 
 /** A text as the parser understands it, and what a reader should look at. */
@@ -32,6 +33,7 @@ export function understand(
     ...sequenceProblems(file, parsed.outline),
     ...mergedLines(file, parsed.outline),
     ...unexplainedLines(file, parsed.outline),
+    ...unreadNumbers(file, text, parsed.outline),
     ...structureProblems(file, parsed.clauses, text),
     ...lost,
   ];

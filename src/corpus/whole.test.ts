@@ -48,6 +48,16 @@ function spread(text: string, chance: number, what: string): string {
   return [...text].map((point, i) => (i % step === 0 ? what + point : point)).join('');
 }
 
+/** Nothing is lost, and every clause has a name of its own that can stand in an address. */
+function expectWhole(text: string): void {
+  const { parsed, problems, isWhole } = understand('a.txt', text, 'fixture');
+  const anchors = parsed.clauses.map(({ anchor }) => anchor);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(isWhole).toBe(true);
+  expect(new Set(anchors).size).toBe(anchors.length);
+  expect(anchors.filter((anchor) => !/^[a-z][a-z0-9-]*$/u.test(anchor))).toEqual([]);
+}
+
 describe('a text', () => {
   const accident = fc.tuple(
     fc.constantFrom(...ACCIDENTS),
@@ -64,14 +74,23 @@ describe('a text', () => {
             (made, [change, chance]) => change(made, chance),
             read(name),
           );
-          const { parsed, problems, isWhole } = understand(name, text, 'fixture');
-          expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-          expect(isWhole).toBe(true);
-          expect(new Set(parsed.clauses.map(({ id }) => id)).size).toBe(parsed.clauses.length);
+          expectWhole(text);
         },
       ),
       { numRuns: 60 },
     );
+  });
+});
+
+/** What accidents have brought to light: each was a text that was not whole, at its smallest. */
+describe('a text that once lost something', () => {
+  it.each([
+    ['a number among the buttons of a page', '首页\n>\n第一条要闻\n第一条要闻\n正文。'],
+    ['a number before where a page comes from', '首页\n一、来源链接：甲\n正文。'],
+    ['white space inside a number', '第 1 章'],
+    ['one number more often than there are letters', '第一条甲。\n'.repeat(60)],
+  ])('is whole: %s', (_case, text) => {
+    expectWhole(text);
   });
 });
 

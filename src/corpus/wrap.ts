@@ -37,8 +37,12 @@ const QUOTED = /^“[^”]*”$/u;
 const CHAPTER_LINE = /^第\s*[一二三四五六七八九十百]+\s*[章节]\s*[^。；：]{2,30}$/u;
 const SIGNATURE = /(?:局|厅|委|委员会|办公室|政府|法院|检察院|部|中心|公司|办)$/u;
 
+/** The longest number: 第一百二十三条. */
+const LONGEST_NUMBER = 12;
+
 /** True for a line that is only a number, or the opening bracket of one: its text is on the next. */
 export function isNumberAlone(text: string): boolean {
+  if (text.length > LONGEST_NUMBER) return false;
   return NUMBER_ALONE.test(text) || /^[（(]$/u.test(text);
 }
 

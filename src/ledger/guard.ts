@@ -3,6 +3,9 @@ import type { Decision, LedgerDocument, LedgerEntry } from '../model/ledger.ts';
 import type { Problem } from '../model/problem.ts';
 import { fingerprint, ownFingerprints, sentenceTexts } from './fingerprint.ts';
 
+/** Ids of clauses and sentences, as far as one can ask for them. */
+export type Ids = Pick<ReadonlySet<string>, 'has'>;
+
 /** What the ledger says of a document: the anchors that lead on, and those that would break. */
 export interface Guarded {
   readonly former: readonly FormerAnchor[];
@@ -21,7 +24,7 @@ export function guard(
   document: PolicyDocument,
   ledger: LedgerDocument,
   decisions: readonly Decision[],
-  known: ReadonlySet<string>,
+  known: Ids,
   text: () => string = () => '',
 ): Guarded {
   const state = new State(document, ledger, decisions, known, text);
@@ -54,7 +57,7 @@ class State {
   readonly #document: PolicyDocument;
   readonly #entries: ReadonlyMap<string, LedgerEntry>;
   readonly #decisions: ReadonlyMap<string, Decision>;
-  readonly #known: ReadonlySet<string>;
+  readonly #known: Ids;
   readonly #text: () => string;
   readonly #clauses: ReadonlyMap<string, Clause>;
   readonly #sentences: ReadonlyMap<string, string>;
@@ -63,7 +66,7 @@ class State {
     document: PolicyDocument,
     ledger: LedgerDocument,
     decisions: readonly Decision[],
-    known: ReadonlySet<string>,
+    known: Ids,
     text: () => string,
   ) {
     this.#document = document;

@@ -3,6 +3,7 @@ import type { Clause, Corpus, PolicyDocument } from '../model/corpus.ts';
 import type { Reference } from '../model/layers.ts';
 import { findReferences, shortNames, type Found } from './find.ts';
 import { articleOf, isNumberLine, openingOf, Shelfmarks } from './library.ts';
+import { Surroundings } from './near.ts';
 
 /** What documents call themselves besides their kinds: 白皮书, 手册. */
 const WORK =
@@ -18,8 +19,31 @@ export function referencesOf(corpus: Corpus): Reference[] {
   const shelfmarks = new Shelfmarks(corpus);
   return corpus.documents.flatMap((document) => {
     const names = shortNames(document.clauses.map(({ text }) => text));
-    return document.clauses.flatMap((clause) => inClause(document, clause, names, shelfmarks));
+    const surroundings = new Surroundings(document);
+    return document.clauses.flatMap((clause) => [
+      ...inClause(document, clause, names, shelfmarks),
+      ...nearClause(document, clause, surroundings),
+    ]);
   });
+}
+
+/** 前款, 前条, 本条第二款: listed also where what is meant is not found. */
+function nearClause(
+  { slug }: PolicyDocument,
+  clause: Clause,
+  surroundings: Surroundings,
+): Reference[] {
+  const found = ownTexts(clause).flatMap((text) =>
+    surroundings.named(clause, text).map(({ start, end, target }): Reference => {
+      const quote = text.slice(start, end);
+      const named = { title: null, number: null, article: quote };
+      return {
+        ...{ clause: clause.id, kind: 'article', quote, ...named },
+        ...{ document: slug, target: target?.id ?? null },
+      };
+    }),
+  );
+  return found.filter(({ quote }, i) => found.findIndex((other) => other.quote === quote) === i);
 }
 
 function inClause(

@@ -3,7 +3,7 @@ import type { Counting } from './counting.ts';
 import { readInline, textBelow, type Inline } from './inline.ts';
 import type { Story } from './story.ts';
 import type { Styles } from './styles.ts';
-import { childOf, childrenOf, valueOf, type Element } from './xml.ts';
+import { childOf, childrenOf, numberOf, valueOf, type Element } from './xml.ts';
 
 /** What the blocks of a file are read with. */
 export interface Tools {
@@ -69,7 +69,7 @@ class BlockReader {
     const { story, styles } = this.#tools;
     story.paragraph += 1;
     const properties = childOf(paragraph, 'w:pPr');
-    const inline = readInline(paragraph, story);
+    const inline = readInline(paragraph, story, styles);
     story.endParagraph();
     if (isContents(properties, styles)) {
       story.setAside('自动生成的目录', `${inline.text}\n`);
@@ -119,17 +119,28 @@ class BlockReader {
       return;
     }
     const { story } = this.#tools;
-    const cells = partsOf(row, 'w:tc').map((cell) =>
+    const cells = partsOf(row, 'w:tc').flatMap((cell) => [
       readBlocks(cell, this.#tools).filter(({ text }) => text !== ''),
-    );
+      ...new Array<PlacedLine[]>(columnsOf(cell) - 1).fill([]),
+    ]);
     const saying = cells.filter((cell) => cell.length > 0);
     // One cell across the page is no row: a band, or a frame around the whole text.
-    if (saying.length === 1 && cells.length === 1) this.lines.push(...(saying[0] ?? []));
+    if (saying.length === 1 && partsOf(row, 'w:tc').length === 1)
+      this.lines.push(...(saying[0] ?? []));
     else {
       const text = rowLine(cells.map((cell) => cell.map((line) => line.text).join(' ')));
       this.lines.push({ text, place: story.place });
     }
   }
+}
+
+/** No table of a document is wider; more is a slip or a trap. */
+const WIDEST = 100;
+
+/** How many columns a cell takes. */
+function columnsOf(cell: Element): number {
+  const span = numberOf(childOf(cell, 'w:tcPr'), 'w:gridSpan') ?? 1;
+  return Math.min(WIDEST, Math.max(1, span));
 }
 
 /** Rows of a table or cells of a row, those wrapped in something too. */

@@ -1,5 +1,6 @@
 import { rootStory, type Story } from './story.ts';
-import { allOf, childOf, childrenOf, isOn, ownTextOf, type Element } from './xml.ts';
+import type { Styles } from './styles.ts';
+import { allOf, childOf, childrenOf, isOn, ownTextOf, valueOf, type Element } from './xml.ts';
 
 /** What a paragraph holds: its text, line ends of its own included, and the boxes that hang on it. */
 export interface Inline {
@@ -8,9 +9,15 @@ export interface Inline {
   readonly boxes: readonly Element[];
 }
 
+/** Which styles hide what is written in them. */
+type Hiding = Pick<Styles, 'hides' | 'normal'>;
+
+const SHOWING: Hiding = { hides: () => false, normal: null };
+
 /** Reads what stands in a paragraph as the page shows it. What it does not show is set aside in `story`. */
-export function readInline(paragraph: Element, story: Story): Inline {
-  const reader = new InlineReader(story);
+export function readInline(paragraph: Element, story: Story, styles: Hiding = SHOWING): Inline {
+  const style = valueOf(childOf(paragraph, 'w:pPr'), 'w:pStyle') ?? styles.normal;
+  const reader = new InlineReader(story, styles, style !== null && styles.hides(style));
   reader.readAll(paragraph);
   return { text: reader.text, boxes: reader.boxes };
 }
@@ -19,9 +26,14 @@ class InlineReader {
   text = '';
   readonly boxes: Element[] = [];
   readonly #story: Story;
+  readonly #styles: Hiding;
+  readonly #hidden: boolean;
 
-  constructor(story: Story) {
+  /** `hidden` says that the paragraph's style hides what says nothing else of itself. */
+  constructor(story: Story, styles: Hiding, hidden: boolean) {
     this.#story = story;
+    this.#styles = styles;
+    this.#hidden = hidden;
   }
 
   readAll(parent: Element): void {
@@ -58,11 +70,18 @@ class InlineReader {
   }
 
   #run(run: Element): void {
-    if (isOn(childOf(run, 'w:rPr'), 'w:vanish')) {
+    if (this.#isHidden(childOf(run, 'w:rPr'))) {
       this.#story.setAside('隐藏的文字', textBelow(run));
       return;
     }
     for (const child of childrenOf(run)) this.#runPart(child);
+  }
+
+  /** What a run says of itself counts first; of its two styles, as Word has it, one undoes the other. */
+  #isHidden(properties: Element | null): boolean {
+    if (childOf(properties, 'w:vanish') !== null) return isOn(properties, 'w:vanish');
+    const style = valueOf(properties, 'w:rStyle');
+    return this.#hidden !== (style !== null && this.#styles.hides(style));
   }
 
   #runPart(part: Element): void {

@@ -220,6 +220,52 @@ describe('what stands beside the running text', () => {
     ]);
   });
 
+  it('is set aside where a style hides it, unless the run says otherwise', () => {
+    const style = (id: string, type: string, inside: string): string =>
+      `<w:style w:type="${type}" w:styleId="${id}">${inside}</w:style>`;
+    const hidden = '<w:rPr><w:vanish/></w:rPr>';
+    const based = '<w:basedOn w:val="HiddenLine"/>';
+    const { reading } = readDocx(
+      docx({
+        styles: [
+          style('HiddenLine', 'paragraph', hidden),
+          style('Below', 'paragraph', based),
+          style('Shown', 'paragraph', `${based}<w:rPr><w:vanish w:val="0"/></w:rPr>`),
+          style('HiddenWord', 'character', hidden),
+        ].join(''),
+        document: [
+          p('甲', '<w:pStyle w:val="Below"/>'),
+          p('乙', '<w:pStyle w:val="Shown"/>'),
+          p(`${r('丙')}${r('丁', '<w:rStyle w:val="HiddenWord"/>')}`),
+          p(r('戊', '<w:vanish w:val="0"/>'), '<w:pStyle w:val="HiddenLine"/>'),
+        ].join(''),
+      }),
+    );
+    expect(reading.text).toBe('乙\n丙\n戊\n');
+    expect(reading.setAside.map(({ what, text, place }) => [what, text, place])).toEqual([
+      ['隐藏的文字', '甲', '第1段'],
+      ['隐藏的文字', '丁', '第3段'],
+    ]);
+  });
+
+  it('stands in its own column of a table', () => {
+    const cell = (text: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${p(text)}</w:tc>`;
+    const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+    const table = [
+      row(cell('序号'), cell('任务', '<w:gridSpan w:val="2"/>'), cell('单位')),
+      row(cell('一、平台', '<w:gridSpan w:val="4"/>')),
+      row(cell('1', '<w:vMerge w:val="restart"/>'), cell('甲'), cell('乙'), cell('丙')),
+      row(cell('', '<w:vMerge/>'), cell('丁'), cell('戊'), cell('己')),
+    ];
+    expect(linesOf({ document: `<w:tbl>${table.join('')}</w:tbl>` })).toEqual([
+      '序号 | 任务 |  | 单位',
+      '一、平台',
+      '1 | 甲 | 乙 | 丙',
+      ' | 丁 | 戊 | 己',
+    ]);
+  });
+
   it('is set aside when it is no text of the document', () => {
     const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
     const contents = `${field('begin')}<w:r><w:instrText>TOC \\o "1-3"</w:instrText></w:r>${field('separate')}`;

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, numberOf, valueOf, type Element } from './xml.ts';
+import { childOf, childrenOf, isOn, numberOf, valueOf, type Element } from './xml.ts';
 
 /** Which list a paragraph belongs to, and how deep; each null where that is not said. */
 export interface ListPlace {
@@ -13,6 +13,8 @@ export interface Styles {
   readonly placeOf: (style: string) => ListPlace;
   /** A style's name, small letters: `heading 1`, `toc 2`. */
   readonly nameOf: (style: string) => string;
+  /** True for a style, of paragraphs or characters, whose words the page does not show. */
+  readonly hides: (style: string) => boolean;
   /** The style of paragraphs that name none. */
   readonly normal: string | null;
 }
@@ -28,6 +30,7 @@ export function readStyles(root: Element | null): Styles {
   return {
     placeOf: (style) => placeOf(byId, style, new Set()),
     nameOf: (style) => (valueOf(byId.get(style), 'w:name') ?? style).toLowerCase(),
+    hides: (style) => hides(byId, style, new Set()),
     normal: normal?.attributes['w:styleId'] ?? null,
   };
 }
@@ -42,6 +45,16 @@ function placeOf(byId: ReadonlyMap<string, Element>, id: string, seen: Set<strin
   if (based === null || (own.list !== null && own.level !== null)) return own;
   const above = placeOf(byId, based, seen);
   return { list: own.list ?? above.list, level: own.level ?? above.level };
+}
+
+/** The nearest style of those it is based on that says anything decides. */
+function hides(byId: ReadonlyMap<string, Element>, id: string, seen: Set<string>): boolean {
+  const style = byId.get(id);
+  if (style === undefined || seen.has(id)) return false;
+  seen.add(id);
+  const own = childOf(style, 'w:rPr');
+  if (childOf(own, 'w:vanish') !== null) return isOn(own, 'w:vanish');
+  return hides(byId, valueOf(style, 'w:basedOn') ?? '', seen);
 }
 
 /** What `w:pPr` says of lists. */

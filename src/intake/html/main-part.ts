@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { printedLength } from '../lines.ts';
+import { metadataRows } from './metadata.ts';
 import { noiseByName, noiseByText } from './noise.ts';
 import { attribute, elementsIn, isBlock, isHidden, isSilent, leadsElsewhere } from './tree.ts';
 
@@ -60,7 +61,8 @@ function weigh(body: Element): Weights {
 }
 
 function weighInto(element: Element, weights: Map<Element, number>): number {
-  if (isNoise(element) || isHidden(element)) {
+  // A table of facts is read wherever it stands, and must not draw the page around it in.
+  if (isNoise(element) || isHidden(element) || metadataRows(element) !== null) {
     weights.set(element, 0);
     return 0;
   }

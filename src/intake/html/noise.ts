@@ -30,6 +30,10 @@ const BY_TEXT: readonly (readonly [string, RegExp])[] = [
   ],
   ['发布信息', /^\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d{2}(?::\d{2})?$/u],
   [
+    '发布信息',
+    /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s*[【[|｜]?\s*(?:(?:信息)?来源|作者|编辑|浏览|阅读|点击|字[体号])(?!.*[。；]).{0,120}$/u,
+  ],
+  [
     '相关链接',
     /^(?:相关(?:链接|阅读|文章|新闻|文档|文件|稿件|解读|报道|信息|推荐|附件)|猜你喜欢|热点(?:推荐|专题)|推荐阅读|延伸阅读|政策解读|图解|一图读懂)\s*[:：]?$/u,
   ],
@@ -82,7 +86,12 @@ const BY_NAME: readonly (readonly [string, RegExp])[] = [
     '相关链接',
     /(?:^|[-_\s])(?:related|relate-?(?:list|news|doc)s?|recommend|xgwj|xglj|xgjd|hot-?(?:news|list))(?:$|[-_\s])/iu,
   ],
-  ['翻页', /(?:^|[-_\s])(?:pager?|pagination|prev-?next|page-?turn|sxp)(?:$|[-_\s])/iu],
+  [
+    '翻页',
+    /(?:^|[-_\s])(?:pager|pagination|prev-?next|page-?(?:turn|nav|bar|num|list)|sxp)(?:$|[-_\s])/iu,
+  ],
+  ['评论', /(?:^|[-_\s])(?:comments?(?:-?(?:list|box|area))?|pinglun)(?:$|[-_\s])/iu],
+  ['标签', /(?:^|[-_\s])(?:tags|tag-?list|biaoqian)(?:$|[-_\s])/iu],
 ];
 const BY_TAG: Readonly<Record<string, string>> = {
   nav: '导航',

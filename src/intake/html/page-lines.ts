@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import type { SetAside } from '../../model/reading.ts';
 import { collapse, printedLength, rowLine, trimmed, type PlacedLine } from '../lines.ts';
+import { gridOf } from './grid.ts';
 import { metadataRows } from './metadata.ts';
 import { noiseOf } from './main-part.ts';
 import { noiseByText } from './noise.ts';
@@ -45,17 +46,30 @@ export function pageLines(body: Element, main: Element): PageLines {
   const reader = new PageReader(body, main);
   reader.read(body, body === main);
   reader.endLine();
+  reader.takeBack();
   return reader;
+}
+
+/** What a page says of itself in labels that a document may use too: 主办单位：…, 时间：…. */
+const LABELS: ReadonlySet<string> = new Set(['页脚', '发布信息']);
+const SENTENCE = /[。；]/u;
+
+/** A labelled line in the main part that was set aside, and before which of the lines it stood. */
+interface Doubtful {
+  readonly line: PageLine;
+  readonly aside: SetAside;
+  readonly before: number;
 }
 
 class PageReader implements PageLines {
   readonly lines: PageLine[] = [];
-  readonly setAside: SetAside[] = [];
+  setAside: SetAside[] = [];
   pictures = 0;
   numbered = 0;
   readonly #main: Element;
   /** The main part and all it stands in. */
   readonly #way: ReadonlySet<Element>;
+  readonly #doubtful: Doubtful[] = [];
   #line = '';
   #linked = 0;
   #place = '';
@@ -82,7 +96,7 @@ class PageReader implements PageLines {
   /** True for a table that only arranges the page: others in it, long texts, the main part in a cell. */
   #isFrame(table: Element): boolean {
     const around = table !== this.#main && this.#way.has(table);
-    return around || allTags(table, 'table').length > 0 || hasLongCell(table);
+    return around || allTags(table, 'table').length > 0 || hasLongCell(table) || isOneText(table);
   }
 
   #block(element: Element, within: boolean): void {
@@ -136,8 +150,7 @@ class PageReader implements PageLines {
     for (const caption of allTags(table, 'caption')) {
       this.#keep(trimmed(collapse(textOf(caption))), placeOf(caption), 'text', within);
     }
-    for (const row of allTags(table, 'tr')) {
-      const cells = elementsIn(row).map((cell) => trimmed(collapse(textOf(cell))));
+    for (const { row, cells } of gridOf(table)) {
       this.pictures += allTags(row, 'img').length * Number(within);
       this.#keep(rowLine(cells), placeOf(row), 'text', within);
     }
@@ -155,12 +168,28 @@ class PageReader implements PageLines {
     for (const part of this.#line.split(LINE_BREAK)) {
       const text = trimmed(collapse(part));
       const noise = noiseByText(text) ?? (alone && !PART_OF_TEXT.test(text) ? '链接' : null);
-      if (noise !== null && text !== '') this.setAside.push({ what: noise, text, place });
+      if (noise !== null && text !== '') this.#setLineAside({ what: noise, text, place });
       else this.#keep(text, place, this.#kind, this.#inMain);
     }
     this.#line = '';
     this.#linked = 0;
     this.#kind = 'text';
+  }
+
+  #setLineAside(aside: SetAside): void {
+    this.setAside.push(aside);
+    if (!this.#inMain || !LABELS.has(aside.what)) return;
+    const line = { text: aside.text, place: aside.place, kind: this.#kind, main: true };
+    this.#doubtful.push({ line, aside, before: this.lines.length });
+  }
+
+  /** A page speaks of itself above or below its text; between sentences the text speaks. */
+  takeBack(): void {
+    const said = this.lines.map(({ text, main }) => main && SENTENCE.test(text));
+    const [first, last] = [said.indexOf(true), said.lastIndexOf(true)];
+    const back = this.#doubtful.filter(({ before }) => first < before && before <= last);
+    for (const { line, before } of back.toReversed()) this.lines.splice(before, 0, line);
+    this.setAside = this.setAside.filter((aside) => !back.some((one) => one.aside === aside));
   }
 
   #keep(text: string, place: string, kind: PageLine['kind'], main: boolean): void {
@@ -213,6 +242,18 @@ function hasLongCell(table: Element): boolean {
   return [...allTags(table, 'td'), ...allTags(table, 'th')].some(
     (cell) => printedLength(textOf(cell)) > LONGEST_CELL,
   );
+}
+
+/** In a cell with so many lines, and nearly all that the table says, the page's text stands. */
+const FEWEST_LINES = 5;
+const NEARLY_ALL = 0.7;
+
+function isOneText(table: Element): boolean {
+  const all = printedLength(textOf(table));
+  return [...allTags(table, 'td'), ...allTags(table, 'th')].some((cell) => {
+    const lines = ['br', 'p', 'div'].reduce((sum, tag) => sum + allTags(cell, tag).length, 0);
+    return lines >= FEWEST_LINES && printedLength(textOf(cell)) > NEARLY_ALL * all;
+  });
 }
 
 function placeOf(node: Nodes): string {

@@ -181,6 +181,37 @@ describe('facts in other forms than a table', () => {
   });
 });
 
+describe('a table', () => {
+  const text = '<p>为推动高质量发展，提出如下意见，请认真贯彻执行，确保落到实处。</p>';
+  const rowsOf = (rows: string): string[] =>
+    linesOf(bytes(`<body><div>${text}<table>${rows}</table>${text}</div></body>`)).slice(1, -1);
+
+  it.each([
+    [
+      'a cell that spans rows keeps those below in their columns',
+      '<tr><td>领域</td><td>任务</td><td>单位</td></tr><tr><td rowspan="2">平台</td><td>甲</td><td>乙</td></tr><tr><td>丙</td><td>丁</td></tr><tr><td>人才</td><td>戊</td><td>己</td></tr>',
+      ['领域 | 任务 | 单位', '平台 | 甲 | 乙', ' | 丙 | 丁', '人才 | 戊 | 己'],
+    ],
+    [
+      'so does one in the middle or at the end',
+      '<tr><td>1</td><td rowspan="3">甲</td><td>乙</td></tr><tr><td>2</td><td rowspan="2">丙</td></tr><tr><td>3</td></tr>',
+      ['1 | 甲 | 乙', '2 |  | 丙', '3'],
+    ],
+    [
+      'a head over two rows',
+      '<tr><th rowspan="2">序号</th><th colspan="2">任务</th><th rowspan="2">单位</th></tr><tr><th>名称</th><th>目标</th></tr><tr><td>1</td><td>甲</td><td>乙</td><td>丙</td></tr>',
+      ['序号 | 任务 |  | 单位', ' | 名称 | 目标', '1 | 甲 | 乙 | 丙'],
+    ],
+    [
+      'a band across the page is no row',
+      '<tr><td colspan="3">一、平台：</td></tr><tr><td>1</td><td>甲</td><td rowspan="0">乙</td></tr><tr><td>2</td><td>丙</td></tr>',
+      ['一、平台：', '1 | 甲 | 乙', '2 | 丙'],
+    ],
+  ])('%s', (_case, rows, expected) => {
+    expect(rowsOf(rows)).toEqual(expected);
+  });
+});
+
 it('no word of a page is lost: it is text, or listed', () => {
   const word = fc.stringMatching(/^[一-龥]{1,12}[。，；]?$/u);
   const tag = fc.constantFrom(

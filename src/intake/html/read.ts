@@ -1,16 +1,22 @@
 import type { Root } from 'hast';
 import type { SetAside } from '../../model/reading.ts';
+import { namesDocument } from '../../corpus/genre.ts';
 import { damaged, Unreadable, type Fault, type ReaderResult } from '../fault.ts';
 import { TEXT_ELSEWHERE } from '../faults.ts';
 import { printedLength, toText, trimmed } from '../lines.ts';
 import { decodePage } from './decode-page.ts';
 import { mainPart } from './main-part.ts';
 import { pageLines, type PageLine, type PageLines } from './page-lines.ts';
+import { revealText } from './reveal.ts';
 import { allTags, attribute, findTag, parsePage, textOf } from './tree.ts';
 
 /** How far into the text a title may stand. */
 const HEAD_LINES = 8;
+/** Of a main part with a title of its own it stands in these. */
+const TITLE_LINES = 3;
 const SHORTEST_TITLE = 6;
+/** Names of columns (惠企政策) are shorter. */
+const LONG_TITLE = 10;
 /** How many lines from the main part the document may go on. */
 const NEAR = 6;
 /** 某政办发〔2025〕6号 and nothing else. */
@@ -18,7 +24,7 @@ const DOCUMENT_NUMBER = /^\p{Script=Han}{2,12}[〔[【（(]\s*\d{4}\s*[〕\]】�
 /** 《某措施》政策解读 on a line of its own. */
 const EXPLANATION = /^[^。；]{0,50}(?:政策|文件|内容)?解读$/u;
 const ATTACHMENT =
-  /^(?:附\s*件\s*\d*\s*[:：]|\d{1,2}[.．、].{2,60}\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar)$)/iu;
+  /^(?:附\s*件\s*\d*\s*(?:下载|列表)?\s*[:：]|(?:附\s*件\s*\d{1,2}|\d{1,2}[.．、]).{2,60}\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar)$)/iu;
 
 /**
  * A saved web page → the document in it. What stands around it is set aside line by line, so that
@@ -32,6 +38,7 @@ export function readHtml(bytes: Uint8Array): ReaderResult {
   const body = findTag(page, 'body');
   if (findTag(page, 'frameset') !== null) throw new Unreadable(TEXT_ELSEWHERE);
   if (body === null) throw damaged('网页');
+  const revealed = revealText(body);
   const found = pageLines(body, mainPart(body));
   const { kept, aside } = chosen(found.lines, namesIn(page));
   return {
@@ -39,11 +46,13 @@ export function readHtml(bytes: Uint8Array): ReaderResult {
       format: 'html',
       ...toText(kept),
       setAside: [...pageTitle(page), ...found.setAside, ...aside],
-      notes: remarks(found, kept),
+      notes: [...remarks(found, kept), ...(revealed ? [REVEALED] : [])],
     },
     warnings: [...warningsOf(decoded.warning, found), ...explanations(kept)],
   };
 }
+
+const REVEALED = '正文存下来时还没有显示，照样收入';
 
 /** What the page calls its document: in the browser's tab, and in its own descriptions. */
 function namesIn(page: Root): string[] {
@@ -78,7 +87,8 @@ function chosen(
       .map(({ text }) => text)
       .join(''),
   );
-  const titles = rest.filter((line) => isTitle(line, names));
+  const named = rest.filter((line) => isTitle(line, names));
+  const titles = named.length > 0 ? named : unnamedTitle(lines);
   const missing = titles.findLast(({ text }) => !head.includes(squash(text)));
   const given = titles.some(({ text }) => head.includes(squash(text)));
   const title = given || missing === undefined ? [] : [missing];
@@ -104,12 +114,24 @@ function besideMain(lines: readonly PageLine[]): { above: PageLine[]; below: Pag
   return { above, below: below.slice(0, end < 0 ? below.length : end) };
 }
 
+/** A tab may say 政策详情: then the heading above a main part that has no title of its own is the title. */
+function unnamedTitle(lines: readonly PageLine[]): PageLine[] {
+  const first = lines.findIndex(({ main, kind }) => main && kind !== 'metadata');
+  const head = lines.filter(({ main }) => main).slice(0, TITLE_LINES);
+  if (head.some(({ text }) => namesDocument(text))) return [];
+  const above = lines.slice(0, Math.max(0, first)).filter(({ kind, text }) => {
+    return kind === 'heading' && printedLength(text) >= LONG_TITLE && namesDocument(text);
+  });
+  return above.slice(-1);
+}
+
 function isTitle({ kind, text }: PageLine, names: readonly string[]): boolean {
   if (printedLength(text) < SHORTEST_TITLE) return false;
   const squashed = squash(text);
   return names.some(
     (name) =>
       name.startsWith(squashed) ||
+      (name.endsWith(squashed) && namesDocument(text)) ||
       squashed.endsWith(name) ||
       (kind === 'heading' && squashed.includes(name)),
   );

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { understand } from './understand.ts';
+
+const warned = (...lines: string[]): string[] =>
+  understand('a.txt', `某市工作要点\n${lines.join('\n')}\n`, 'plan').problems.flatMap(
+    ({ rule, line, message }) => (rule === 'number-unread' ? [`${String(line)} ${message}`] : []),
+  );
+
+describe('lines that count on with a mark that no rule knows', () => {
+  it.each([
+    ['letters', ['A、建设平台。', '说明。', 'B、引进人才。', 'C、培育企业。'], ['2 “A、”到“C、”']],
+    ['Roman numerals', ['Ⅰ.平台', 'Ⅱ.人才', 'Ⅲ.企业'], ['2 “Ⅰ.”到“Ⅲ.”']],
+    ['a strange mark', ['1〉平台。', '2〉人才。', '3〉企业。'], ['2 “1〉”到“3〉”']],
+    [
+      'two lists',
+      ['a)甲', 'b)乙', 'c)丙', 'a)丁', 'b)戊', 'c)己'],
+      ['2 “a)”到“c)”', '5 “a)”到“c)”'],
+    ],
+  ])('are worth a look: %s', (_case, lines, expected) => {
+    expect(warned(...lines).map((found) => found.replace(/依次.*$/u, ''))).toEqual(expected);
+  });
+
+  it.each([
+    ['numbers that are read', ['1.甲。', '2.乙。', '3.丙。']],
+    ['quantities', ['1%的企业。', '2%的人才。', '3%的平台。']],
+    ['rows of a table', ['1 | 甲 | 乙', '2 | 丙 | 丁', '3 | 戊 | 己']],
+    ['two alone', ['A、甲。', 'B、乙。']],
+    ['decimals', ['1.5倍', '2.5倍', '3.5倍']],
+  ])('are not: %s', (_case, lines) => {
+    expect(warned(...lines)).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from './read.ts';
+
+const TITLE = '某市人民政府关于举办科技活动周的通知';
+const TEXT = [
+  '各县（市、区）人民政府：',
+  '为弘扬科学精神，普及科学知识，经市政府同意，现就有关事项通知如下。',
+  '一、时间和单位',
+  '时间：2026年5月20日至26日',
+  '主办单位：市人民政府',
+  '承办单位：市科学技术局',
+  '二、工作要求',
+  '各地要加强领导，精心组织，确保活动取得实效。',
+];
+const body = TEXT.map((line) => `<p>${line}</p>`).join('');
+
+/** The lines of a page, and what was set aside, as `what：text`. */
+function read(page: string, tab = TITLE): { lines: string[]; aside: string[] } {
+  const { reading } = readHtml(new TextEncoder().encode(`<title>${tab}</title><body>${page}`));
+  return {
+    lines: reading.text.trimEnd().split('\n'),
+    aside: reading.setAside.slice(1).map(({ what, text }) => `${what}：${text}`),
+  };
+}
+
+describe('a page of a content management system', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'says who made it below its text, as the text says who holds an event',
+      `<div><h1>${TITLE}</h1><p>时间：2026-03-05　来源：市府办</p>${body}<p>主办单位：某市人民政府办公室</p></div>`,
+      ['发布信息：时间：2026-03-05 来源：市府办', '页脚：主办单位：某市人民政府办公室'],
+    ],
+    [
+      'names its parts page-content, tags and comments',
+      `<div id="page-content"><h1>${TITLE}</h1><div class="tags">科普 市级</div><div>${body}</div><div class="comments"><p>写得好，希望早日落实，让更多人参加。</p></div></div>`,
+      ['标签：科普 市级', '评论：写得好，希望早日落实，让更多人参加。'],
+    ],
+    [
+      'begins its line of facts with the day',
+      `<div><h1>${TITLE}</h1><p>2026-03-05 09:12 来源：市府办 【字体：大 中 小】打印</p>${body}</div>`,
+      ['发布信息：2026-03-05 09:12 来源：市府办 【字体：大 中 小】打印'],
+    ],
+    [
+      'was saved before a program showed its text',
+      `<div><h1>${TITLE}</h1><div style="visibility: hidden; opacity: 0">${body}</div></div><p>关注我们</p>`,
+      ['正文以外：关注我们'],
+    ],
+    [
+      'is a table, one cell of which holds all lines of the text',
+      `<table><tr><td><a href="/">首页</a></td><td>${TITLE}<br>${TEXT.join('<br>')}</td></tr></table>`,
+      ['网站用语：首页'],
+    ],
+  ])('%s', (_case, page, aside) => {
+    const found = read(page);
+    expect(found.lines.map((line) => line.replace(/^[\s　]+/u, ''))).toEqual([TITLE, ...TEXT]);
+    expect(found.aside.map((said) => said.replace(/[\s　]+/gu, ' '))).toEqual(aside);
+  });
+
+  it('has its title in a cell, behind the name of the site in the tab', () => {
+    const page = `<table><tr><td class="title">${TITLE}</td></tr><tr><td>发布日期：2026-03-05</td></tr><tr><td><div>${body}</div></td></tr></table>`;
+    expect(read(page, `某市科学技术局 通知公告 ${TITLE}`).lines).toEqual([TITLE, ...TEXT]);
+  });
+
+  it('has its title above a table of facts, and none in the tab', () => {
+    const facts =
+      '<table><tr><td>索引号：</td><td>1/2026</td></tr><tr><td>发布机构：</td><td>某市政府</td></tr></table>';
+    const page = `<div><div class="policy-title">${TITLE}</div>${facts}<div>${body}</div></div>`;
+    const found = read(page, '政策详情').lines;
+    expect(found.slice(2)).toEqual([TITLE, ...TEXT]);
+  });
+
+  it('lists its attachments below the text', () => {
+    const page = `<div><h1>${TITLE}</h1><div>${body}</div><div><p>附件下载：</p><ul><li><a href="1.pdf">附件1 日程表.pdf</a></li></ul></div></div>`;
+    expect(read(page).lines.slice(-2)).toEqual(['附件下载：', '附件1 日程表.pdf']);
+  });
+
+  it('keeps hidden what is not its text', () => {
+    const page = `<div><h1>${TITLE}</h1>${body}<div style="display:none"><p>内部流转意见，请勿外传。</p></div></div>`;
+    expect(read(page).aside).toEqual(['隐藏的文字：内部流转意见，请勿外传。']);
+  });
+});
