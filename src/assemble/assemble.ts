@@ -6,7 +6,7 @@ import {
 } from '../corpus/compile.ts';
 import { findIndicators } from '../indicators/find.ts';
 import { readingOf } from '../corpus/received.ts';
-import { guard } from '../ledger/guard.ts';
+import { heldToLedger, idsOf, missingDocuments } from '../ledger/held.ts';
 import {
   numberingKey,
   numberingOf,
@@ -15,7 +15,7 @@ import {
   type LedgerState,
 } from '../ledger/read.ts';
 import { findSubjects } from '../layers/layers.ts';
-import type { Corpus, PolicyDocument } from '../model/corpus.ts';
+import type { Corpus } from '../model/corpus.ts';
 import type {
   Indicator,
   IndicatorNote,
@@ -94,9 +94,9 @@ export function gather(
 ): Gathered {
   const ledger = readLedger(directory.ledger);
   const compiled = watch('parse', () => compile(inputOf(directory, ledger.value, notes)));
-  const known = idsOf(compiled.corpus);
+  const known = idsOf(compiled.corpus.documents);
   const guarded = compiled.corpus.documents.map((document) =>
-    guardDocument(document, ledger.value, { known, files: directory.files }),
+    heldToLedger(document, ledger.value, known, () => textOf(directory, document.source.file)),
   );
   const corpus = { ...compiled.corpus, documents: guarded.map(({ value }) => value) };
   const subjects = findSubjects(corpus, directory.editorial);
@@ -134,7 +134,7 @@ export function gather(
         ...relations.problems,
         ...figures.problems,
         ...synonyms.problems,
-        ...missingDocuments(corpus, ledger.value, compiled.problems),
+        ...dropped(corpus, ledger.value, compiled.problems),
       ],
     };
   };
@@ -165,54 +165,18 @@ function sourcesOf({ documents }: Corpus, { files }: CorpusDirectory): Map<strin
   );
 }
 
-/** The ids of all clauses and sentences. */
-function idsOf({ documents }: Corpus): ReadonlySet<string> {
-  return new Set(
-    documents.flatMap(({ slug, clauses }) =>
-      clauses.flatMap(({ id, sentences }) => [
-        id,
-        ...sentences.map(({ anchor }) => `${slug}/${anchor}`),
-      ]),
-    ),
-  );
+/** The text of a received file, read only where a problem needs its place. */
+function textOf({ files }: CorpusDirectory, name: string): string {
+  const file = files.find((received) => received.name === name);
+  return file === undefined ? '' : readingOf(file).value.text;
 }
 
-function guardDocument(
-  document: PolicyDocument,
-  state: LedgerState,
-  { known, files }: { known: ReadonlySet<string>; files: readonly ReceivedFile[] },
-): Checked<PolicyDocument> {
-  const released = state.ledger.documents.find(({ slug }) => slug === document.slug);
-  if (released === undefined) return { value: document, problems: [] };
-  const text = (): string => {
-    const file = files.find(({ name }) => name === document.source.file);
-    return file === undefined ? '' : readingOf(file).value.text;
-  };
-  const { former, problems } = guard(document, released, state.decisions, known, text);
-  return { value: { ...document, formerAnchors: [...former] }, problems };
-}
-
-/** A released document that is no longer there breaks all its addresses. */
-function missingDocuments(
-  corpus: Corpus,
+/** Documents that errors left out are named there. */
+function dropped(
+  { documents }: Corpus,
   state: LedgerState,
   problems: readonly Problem[],
 ): Problem[] {
   if (problems.some(({ severity }) => severity === 'error')) return [];
-  const present = new Set(corpus.documents.map(({ slug }) => slug));
-  return state.ledger.documents.flatMap(({ slug }): Problem[] =>
-    present.has(slug)
-      ? []
-      : [
-          {
-            rule: 'document-dropped',
-            severity: 'error',
-            file: 'ledger/anchors.json',
-            line: 1,
-            column: 1,
-            message: `已发布的文件 ${slug} 不见了`,
-            hint: '请放回文件，或恢复它的短名',
-          },
-        ],
-  );
+  return missingDocuments(new Set(documents.map(({ slug }) => slug)), state);
 }

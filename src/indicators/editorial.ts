@@ -39,6 +39,7 @@ const fieldsSchema = indicatorSchema
       furthest: true,
       unit: true,
       per: true,
+      every: true,
       kind: true,
     }).shape,
   )

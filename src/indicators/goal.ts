@@ -64,8 +64,10 @@ const isScope: Test = ({ before, after }) =>
 const UNCOUNTED = /^(?:%|‰|倍|个百分点|天|岁|年)$/u;
 
 /** 一个支部 · 三张清单: one to ten in characters count for nothing unless a verb counts. */
-const isIdiom: Test = ({ figure: { value, form, unit }, before, suffix }) => {
+const isIdiom: Test = ({ figure: { value, form, unit }, before, suffix, after }) => {
   if (unit === '条' && /(?:政策|措施|意见|办法|规定)$/u.test(before)) return true;
   if (form !== 'plain' || UNCOUNTED.test(unit) || suffix !== '') return false;
+  // 其中一等奖两项: how many of those counted before.
+  if (/^\s*其中\p{Script=Han}/u.test(before) && after === '') return false;
   return /^[一二两三四五六七八九十]$/u.test(value) && !COUNTED.test(before);
 };

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import type { Indicator, IndicatorSeries } from '../model/layers.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { withPage } from '../testing/browser.ts';
+import { useBrowser } from '../testing/opened.ts';
 
 const site = inject('site');
 const data = <T>(name: string): T[] =>
@@ -15,14 +16,10 @@ const several = data<IndicatorSeries>('indicators-series').filter(
 );
 const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]));
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 const at = <T>(path: string, context: object, look: (page: Page) => Promise<T>): Promise<T> =>
-  withPage(browser, { site, context }, async (page) => {
+  withPage(browser(), { site, context }, async (page) => {
     await page.goto(path);
     return look(page);
   });

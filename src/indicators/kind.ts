@@ -28,9 +28,9 @@ const LESSENING = new RegExp(
 );
 /** 增加20家 is a change of so many. */
 const MORE = new RegExp(`(?:增加|增长|净增)${UP_TO}`, 'u');
-/** 新增45家、总量达1224家: all there are. */
+/** 新增45家、总量达1224家: all there are. 新签约项目42个、总投资2亿元: a sum of its own. */
 const TOTAL = new RegExp(
-  `(?:总数|总量|保有量|总额)(?:已)?(?:达到|达|为|${FLOORS})+$|累计(?:已)?(?:达到|达|为|${FLOORS})*$`,
+  `(?:总数|总量|保有量|总额)(?:已)?(?:达到|达|为|${FLOORS})+$|(?:累计|总投资额?)(?:已)?(?:达到|达|为|${FLOORS})*$`,
   'u',
 );
 const RATE = new RegExp(`(?:${RATES})`, 'u');
@@ -42,7 +42,7 @@ const REACHED = new RegExp(
 );
 /** 比全省平均高2个百分点: how far from another, which is no change. */
 const APART =
-  /(?<![占对环同])(?:比(?![重例值较赛率])|较)[^,;]{2,12}(?:(?<![提最])高|(?<!降)低|快|多|(?<!减)少)$/u;
+  /(?<![占对环同])(?:比(?![重例值较赛率])|较)[^,;]{2,12}(?:(?<![提最])高|(?<!降)低|快|多|(?<!减)少)$|(?:(?<![提最])高|(?<!降)低|快|好|多|(?<!减)少)出[^,;]{1,12}$/u;
 
 /** 高于全省1个百分点, 快于全省: how far, which is said in points. */
 const BEYOND = /(?:[高大快好优慢]|(?<![降])低)于[^,;]{1,12}$/u;
@@ -104,18 +104,6 @@ export function multipleOf(
   if (unit !== '倍' || falls) return null;
   return kind === 'growth' ? amount + 1 : amount;
 }
-
-/** How often: 每年 and 年均 are a year, 每半年 half of one; all else is once. */
-export function perOf(before: string): Indicator['per'] {
-  if (/每半年|半年度/u.test(before)) return 'half-year';
-  const yearly =
-    /每年|年均|逐年|(?<!\d{4})年度(?!目标|任务|计划|预算|考核)(?=\p{Script=Han})/u.test(before);
-  return yearly || YEARLY.test(before) ? 'year' : 'once';
-}
-
-/** 年参观人数, 年授权发明专利: but 全年 and 2024年 are that one year. */
-const YEARLY =
-  /(?<![\d全半当本今去上明每近往历多整一二三四五六七八九十])年(?=授权|申请|参观|产量|产值|销售|服务|接待|处理|培训)/u;
 
 const SAID = new RegExp(`(?:${BEFORE})`, 'gu');
 const HOPED = new RegExp(`(?:${HOPES})`, 'gu');

@@ -50,16 +50,23 @@ export function measuredNoun(around: Surroundings): Noun {
     return nounOf(after, /^[对为向在从按]|[、和及与]$/u.test(named) ? '' : named);
   }
   if (BARE.test(named)) return nounOf(named, previous?.name ?? '');
+  if (DEED.test(named) && previous?.unit === figure.unit) return nounOf(previous.name, named);
   if (named !== '') return { name: named };
+  const doer = after === null ? doerBefore(around) : '';
+  if (doer !== '') return { name: doer };
   if (after === null && previous !== null) {
     const deed = isAnother(figure, previous) ? deedBefore(flat.slice(from, figure.start)) : null;
     return deed === null ? nounOf(previous.name, previous.subject ?? '') : { name: deed };
   }
-  return { name: after ?? wordsBefore(around) ?? around.heading ?? figure.value };
+  const done = deedBefore(flat.slice(from, figure.start));
+  return { name: after ?? wordsBefore(around) ?? done ?? around.heading ?? figure.value };
 }
 
 /** Measures that say nothing alone: 上市公司45家、总量达1224家. */
 const BARE = /^(?:总量|总数|总额|总规模|占比|数量)$/u;
+
+/** Deeds that need no noun of their own: 新开工项目315个,竣工208个. */
+const DEED = /^(?:开工|竣工|投产|达产|完工|交付|入库|签约|落地|结题|验收|毕业|续建|在建)$/u;
 
 /** True where a noun, no verb, follows the counter without a mark. */
 function countsNext({ unit, end, tail }: Figure, flat: string): boolean {
@@ -74,6 +81,20 @@ const VERB = new RegExp(`^(?:${DOES}|${THEN}|[并和与及且的等均居占])`,
 function isAnother({ unit }: Figure, previous: { readonly unit: string }): boolean {
   const isThing = (one: string): boolean => isCounter(one) || one.endsWith('元');
   return unit !== previous.unit && isThing(unit) && isThing(previous.unit);
+}
+
+/** 科技资金 每年安排 5亿元: what stands before the verbs that lead to a figure; empty where nothing does. */
+function doerBefore({ passage: { flat, raw }, figure, from }: Surroundings): string {
+  let to = figure.start;
+  for (;;) {
+    const words = flat.slice(from, to);
+    const led = (DOING.exec(words) ?? TRAIL.exec(words))?.[0].length ?? 0;
+    if (led === 0) break;
+    to -= led;
+  }
+  const { start, end } = trim(flat, from, to);
+  const words = raw.slice(start, end);
+  return /^\p{Script=Han}{2,12}$/u.test(words) ? words : '';
 }
 
 /** The verb directly before a figure. */

@@ -63,6 +63,18 @@ describe('figures of one series', () => {
     ],
     ['15% and later 20%', { clause: plan, amount: 15 }, { clause: later, amount: 20 }, ['changed']],
     ['15% and later 15%', { clause: plan, amount: 15 }, { clause: later, amount: 15 }, []],
+    [
+      '5 by the month and 50 once',
+      { clause: plan, amount: 5, every: 'month' },
+      { clause: plan, amount: 50 },
+      [],
+    ],
+    [
+      '5 and 6 by the month',
+      { clause: plan, amount: 5, every: 'month' },
+      { clause: plan, amount: 6, every: 'month' },
+      ['contradicting'],
+    ],
     ['of other years', { clause: plan, amount: 15 }, { clause: later, amount: 20, year: 2027 }, []],
     [
       'yearly for 2021–2025 and of 2024',

@@ -2,6 +2,7 @@ import type { Indicator, IndicatorNote, IndicatorSeries } from '../model/layers.
 import { apart, boundsOf, type Bounds } from './bounds.ts';
 import type { Judgement } from './editorial.ts';
 import { fault, type Fault } from './fault.ts';
+import { rateOf } from './often.ts';
 
 /** Two figures of a series that do not fit together, before an editor has looked at them. */
 export type Misfit = Pick<IndicatorNote, 'type' | 'series' | 'a' | 'b'>;
@@ -49,11 +50,18 @@ function toPoint(indicator: Indicator, time: (clause: string) => number): Point 
 
 function misfit(a: Point, b: Point): IndicatorNote['type'] | null {
   const [x, y] = [a.indicator, b.indicator];
+  if (!areComparable(x, y)) return null;
   if (a.document === b.document) {
     const same = x.year === y.year && x.result === y.result && x.per === y.per;
     if (same) return apart(a.bounds, b.bounds) ? 'contradicting' : null;
   } else if (!x.result && !y.result && meet(x, y) && x.amount !== y.amount) return 'changed';
   return fallsBelow(a, b) ? 'below' : null;
+}
+
+/** 每月5家 and 每年50家 say nothing of each other; what is once may be of a year. */
+function areComparable(a: Indicator, b: Indicator): boolean {
+  const [one, other] = [rateOf(a), rateOf(b)];
+  return one === other || [one, other].every((rate) => rate === 'once' || rate === 'year');
 }
 
 /** True where `b` is a goal for later than the result `a` and lower. */

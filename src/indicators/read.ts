@@ -4,8 +4,9 @@ import type { Figure } from './figure.ts';
 import type { Found } from './found.ts';
 import { statesGoal } from './goal.ts';
 import { lineageOf } from './lineage.ts';
-import { fallsBy, kindOf, multipleOf, perOf, qualifierOf, saysLevel, type Words } from './kind.ts';
+import { fallsBy, kindOf, multipleOf, qualifierOf, saysLevel, type Words } from './kind.ts';
 import { countedEnd, measuredNoun, type Noun } from './measured.ts';
+import { oftenOf } from './often.ts';
 import { wholeOf } from './part.ts';
 import { passagesOf, segmentOf, wordsBefore, type Passage } from './passage.ts';
 import { placedAt, type KnownPlace } from './place.ts';
@@ -106,8 +107,8 @@ function readFigure(here: Here): Found {
     heading: context.clause.heading,
   });
   const result = isResult(year, context) || stands(flat.slice(figure.tail));
-  const per = perOf(before);
   const own = flat.slice(words.from, figure.start);
+  const often = oftenOf({ before, own });
   const { kind, falls } = changeOf(here, { before, own }, result);
   const multiple = multipleOf(figure, kind, falls);
   const quote = quoteSpan(flat, figure, words);
@@ -115,13 +116,13 @@ function readFigure(here: Here): Found {
     clause: context.clause.id,
     ...placed(noun, here),
     ...yearFields(year),
-    ...periodOf({ year, per, kind, before, document: context.document, result }),
+    ...periodOf({ year, per: often.per, kind, before, document: context.document, result }),
     value: figure.value,
     printed: printedIn(passage.raw, figure),
     ...amountsOf(figure, falls),
     ...(multiple === null ? {} : { multiple }),
     unit: figure.unit,
-    per,
+    ...often,
     kind,
     result,
     qualifier: qualifierOf(figure, { before, own, lead: leadOf(passage, figure) }, flat),

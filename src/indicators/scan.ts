@@ -1,7 +1,7 @@
 import { amountOf, percentOf, timesOf } from './amount.ts';
 import type { Figure } from './figure.ts';
 import { UNIT, unitOf } from './units.ts';
-import { AFTER } from './words.ts';
+import { AFTER, VALUES } from './words.ts';
 
 const LARGE = '(?:万亿|千亿|百亿|十亿|亿|千万|百万|十万|万)';
 const ARABIC = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?)(?:[余多](?=${LARGE}))?(?:\\s?${LARGE}|[千百](?!分))?`;
@@ -58,6 +58,12 @@ const FUND = new RegExp(
   `(?<=(?:打造|设立|组建|建立|形成|成立|发起|筹建)(?:总?规模[^,;。\\d]{0,6})?)(?<number>${NUMBER})(?<=亿)(?<unit>元)?(?=\\p{Script=Han}{0,14}基金)`,
   'gu',
 );
+/** 总值突破1.2万亿 · 成交额300至350亿: money without its unit, before a mark or 大关, of what is counted in money. */
+const MONEY = new RegExp(
+  `(?<=(?:${VALUES})[^,;。:]{0,12}(?:[^,;。]{0,4},已?(?:达到?|为|突破|超过?))?)${ALONE}(?<from>${NUMBER})(?:[-–—~至到](?<to>${NUMBER}))?(?<=亿)` +
+    `(?=$|[\\s,.;。、()]|大关|关口|台阶|${AFTER})`,
+  'gu',
+);
 const SUFFIX = new RegExp(`^(?:\\((?:${AFTER})\\)|${AFTER})`, 'u');
 
 /** Every figure in a flat text, in order, none within another. `raw` is the text as printed. */
@@ -74,6 +80,7 @@ export function scanFigures(flat: string, raw: string): Figure[] {
     ...[...flat.matchAll(FUND)].map((match) =>
       named(match, 'fund', '元', match.groups?.['unit'] ?? ''),
     ),
+    ...[...flat.matchAll(MONEY)].map((match) => money(match)),
     ...[...flat.matchAll(PLAIN)].flatMap((match) => [...shareUnit(match, flat), plain(match)]),
   ].filter((figure) => figure !== null);
   const first = found.filter(
@@ -113,6 +120,14 @@ function plain(match: Match): Bare | null {
     loose: loose === '' ? (/[余多]/u.exec(value)?.[0] ?? '') : loose,
     ...(upper === null ? {} : { max: upper }),
   };
+}
+
+function money(match: Match): Bare | null {
+  const { from = '', to } = match.groups ?? {};
+  const amount = amountOf(amountWord(from, largeWord(to ?? '')));
+  const max = to === undefined ? null : amountOf(to);
+  if (amount === null) return null;
+  return { ...bare(match, '元'), amount, ...(max === null ? {} : { max }) };
 }
 
 /** 从5%到8%: where it ends, not where it was. */

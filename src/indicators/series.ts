@@ -3,6 +3,7 @@ import { indicatorSchema, type Indicator, type IndicatorSeries } from '../model/
 import type { EditorialIndicators, Measure } from './editorial.ts';
 import { fault, type Fault } from './fault.ts';
 import { aspectOf, type Found } from './found.ts';
+import { measureKey } from './measure-key.ts';
 import { wholeName } from './measured.ts';
 import { NOWHERE } from './place.ts';
 
@@ -15,7 +16,7 @@ export interface Ordered {
 }
 
 /**
- * Puts every figure in a series: one measure (the editors', by wording; else the name itself), one
+ * Puts every figure in a series: one measure (the editors', by wording; else by what its name says), one
  * place, one unit, and levels, increments and growth apart. `time` gives a clause's document its place
  * in time order.
  */
@@ -62,7 +63,7 @@ function seriesOf(figure: Found, { places, measures }: Editors): Empty {
   const of = aspectOf(figure);
   const known = measures.find(({ id }) => id === figure.measure) ?? worded(figure, measures);
   const name = wholeName(figure);
-  const measure = known?.id ?? `m-${hash([of, figure.unit, name].join('|'))}`;
+  const measure = known?.id ?? `m-${hash([of, figure.unit, measureKey(name)].join('|'))}`;
   const place = places.find(({ name }) => name === figure.place)?.id ?? unlisted(figure);
   return {
     id: `${measure}--${place}`,

@@ -183,7 +183,14 @@ export const indicatorSchema = z.object({
   unit: z.string().describe('单位'),
   per: z
     .enum(['once', 'year', 'half-year'])
-    .describe('once 一次或到期，year 每年，half-year 每半年'),
+    .describe('once 一次或到期，year 每年，half-year 每半年；更短的另见 every'),
+  /** How often where that is less than half a year; `per` is `once` then. */
+  every: z
+    .enum(['quarter', 'month', 'week', 'day'])
+    .optional()
+    .describe(
+      '每季度、每月、每周、每天的才有：quarter 每季度，month 每月，week 每周，day 每天；per 这时写 once',
+    ),
   /** A level aimed at or reached, what comes on top, or a rate of change. */
   kind: z
     .enum(['target', 'achieved', 'increment', 'growth'])

@@ -32,11 +32,7 @@ export function figureDifferences(site: CheckedSite): Difference[] {
       const part = page.parts.get(`s-${series.id}`);
       const text = seriesName(series) + [series.place, series.unit].join('·');
       const links = points.map(({ entry }) => site.base + entry.clause.url);
-      const said = [
-        text,
-        ...points.flatMap(pointTexts),
-        ...notes.map(({ note }) => note.why ?? ''),
-      ];
+      const said = [text, ...points.flatMap(pointTexts), ...notes.map(({ why }) => why)];
       // The points of the drawing, then the rows of the table below it.
       const linked = part?.links.join('\n') === [...links, ...links].join('\n');
       const whole = part?.text ?? '';
@@ -58,8 +54,8 @@ function noteDifferences(
 ): Difference[] {
   const part = parts.get('misfits');
   const shown = [part?.text ?? '', ...(part?.quotes ?? []), ...(part?.links ?? [])];
-  const words = notes.map(({ note, label, a, b }) =>
-    bare(`${label}${a.indicator.quote}→${b.indicator.quote}${note.why ?? ''}看图`),
+  const words = notes.map(({ label, why, a, b }) =>
+    bare(`${label}${a.indicator.quote}→${b.indicator.quote}${why}看图`),
   );
   const wanted = [
     ...notes.flatMap(({ a, b }) => [bare(a.indicator.quote), bare(b.indicator.quote)]),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { IndicatorSeries } from '../../model/layers.ts';
 import { seedsLibrary } from '../../testing/corpora.ts';
+import { indicator } from '../sample.fixture.ts';
 import { chartOf } from './chart.ts';
 import { placeLabels, widthOf } from './labels.ts';
 import { pointsOf, type Point } from './points.ts';
@@ -15,8 +17,14 @@ const point = (year: number, amount: number, more: Partial<Point> = {}): Point =
   stretch: null,
   result: false,
   draft: false,
+  rate: 'once',
   label: String(amount),
   ...more,
+});
+
+const seriesWith = (indicators: readonly string[]): IndicatorSeries => ({
+  ...{ id: 's', measure: 'm', name: '企业', place: '市', unit: '家', of: 'level' },
+  ...{ nameSupplied: false, wordings: ['企业'], indicators: [...indicators] },
 });
 
 const joinedYears = (points: readonly Point[]) =>
@@ -28,6 +36,12 @@ describe('points are joined', () => {
     ['never across a year without a figure', [point(2020, 1), point(2022, 2)], []],
     ['not where a year has two', [point(2020, 1), point(2020, 2), point(2021, 3)], []],
     ['not to a draft', [point(2020, 1), point(2021, 2, { draft: true })], []],
+    ['not to what is meant by the month', [point(2020, 1), point(2021, 2, { rate: 'month' })], []],
+    [
+      'by the month alone',
+      [point(2020, 1, { rate: 'month' }), point(2021, 2, { rate: 'month' })],
+      [[2020, 2021]],
+    ],
     ['not to what is for a whole period', [point(2020, 1), point(2021, 2, { since: 2018 })], []],
   ])('%s', (_, points, expected) => {
     expect(joinedYears(points)).toEqual(expected);
@@ -103,6 +117,18 @@ describe('the drawing', () => {
 
   it('is no higher than it was where no figure is for several years', () => {
     expect(chartOf([point(2020, 1), point(2021, 2, { since: 2021 })]).height).toBe(FRAME.height);
+  });
+
+  it('says how often where the figures of a series differ in it, and else nothing', () => {
+    const figures = [{}, { every: 'month' as const }, { per: 'year' as const }].map((often, i) =>
+      indicator({ id: String(i), year: 2020 + i, printed: '5家', amount: 5, ...often }),
+    );
+    const labelled = (ids: string[]) =>
+      pointsOf(seriesWith(ids), new Map(figures.map((one) => [one.id, one])), () => false).map(
+        ({ label }) => label,
+      );
+    expect(labelled(['0', '1', '2'])).toEqual(['5家', '每月5家', '每年5家']);
+    expect(labelled(['1'])).toEqual(['5家']);
   });
 
   it('turns ranks over, so that the first place is the highest', () => {

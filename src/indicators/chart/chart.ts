@@ -94,7 +94,7 @@ function isRepeated(here: Wanted, earlier: readonly Wanted[]): boolean {
   );
 }
 
-/** Years that follow each other, each with one figure, none of them a draft's or a whole period's. */
+/** Years that follow each other, each with one figure of one rate, none a draft's or a whole period's. */
 function joinsOf(marks: readonly Mark[]): Join[] {
   const single = marks.filter(
     ({ point }) =>
@@ -103,7 +103,9 @@ function joinsOf(marks: readonly Mark[]): Join[] {
       marks.filter((other) => other.point.year === point.year).length === 1,
   );
   return single.flatMap((from) => {
-    const to = single.find(({ point }) => point.year === from.point.year + 1);
+    const to = single.find(
+      ({ point }) => point.year === from.point.year + 1 && point.rate === from.point.rate,
+    );
     return to === undefined ? [] : [{ from, to }];
   });
 }

@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorSeries } from '../../model/layers.ts';
 import { hopedFor, printedFigure } from '../printed.ts';
+import { rateOf, rateWord } from '../often.ts';
 
 /** One figure of a series as it is drawn. */
 export interface Point {
@@ -15,6 +16,8 @@ export interface Point {
   readonly result: boolean;
   /** True where its document is a draft. */
   readonly draft: boolean;
+  /** How often it is meant: points of different rates are never joined. */
+  readonly rate: string;
   readonly label: string;
 }
 
@@ -33,6 +36,7 @@ export function pointsOf(
   const figures = series.indicators.flatMap((id) => byId.get(id) ?? []);
   const worst = Math.max(...figures.map(({ amount, max }) => max ?? amount));
   const height = (amount: number): number => (series.unit === RANK ? worst + 1 - amount : amount);
+  const rates = new Set(figures.map(rateOf));
   return figures.map((figure) => ({
     id: figure.id,
     year: figure.year,
@@ -42,7 +46,8 @@ export function pointsOf(
     stretch: ((most) => (most === null ? null : height(most)))(furthestOf(figure)),
     result: figure.result,
     draft: isDraft(figure.clause),
-    label: printedFigure(figure) + hopedFor(figure),
+    rate: rateOf(figure),
+    label: (rates.size > 1 ? rateWord(figure) : '') + printedFigure(figure) + hopedFor(figure),
   }));
 }
 

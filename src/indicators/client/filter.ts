@@ -1,32 +1,54 @@
+import { fold, pairsOf, type CharMap } from '../../search/fold.ts';
+import { askedIn } from './asked.ts';
+
 /** What the filters ask for, by field; an empty value asks for nothing. */
 export type Wanted = Readonly<Record<string, string>>;
 
 /** What a row of the table says of itself. */
 export interface RowFacts {
-  /** The names it goes by, in one text. */
+  /** The names it goes by, in one text, folded. */
   readonly names: string;
   readonly from: number;
   readonly year: number;
   readonly document: string;
   readonly place: string;
   readonly kind: string;
+  /** All that it says, folded. */
+  readonly text: string;
 }
 
-/** True for a row that has all that is wanted; a period has all of its years. */
-export function passes(row: RowFacts, wanted: Wanted): boolean {
+/**
+ * The rows that have all that is wanted; a period has all of its years. A word that names an indicator
+ * is looked for in names alone, any other in all that the rows say. `pairs` make Traditional characters
+ * Simplified.
+ */
+export function sift<Row extends RowFacts>(
+  rows: readonly Row[],
+  wanted: Wanted,
+  pairs: CharMap,
+): ReadonlySet<Row> {
   const { series = '', year = '', document = '', place = '', kind = '' } = wanted;
-  const at = Number(year);
-  return (
-    folded(row.names).includes(folded(series)) &&
-    (year === '' || (row.from <= at && at <= row.year)) &&
-    (document === '' || document === row.document) &&
-    (place === '' || place === row.place) &&
-    (kind === '' || kind === row.kind)
+  const { words, years } = askedIn(series, pairs);
+  const [said] = askedIn(year, pairs).years;
+  const tests = words.map((word) => {
+    const named = rows.some(({ names }) => names.includes(word));
+    return ({ names, text }: Row) => (named ? names : text).includes(word);
+  });
+  const kept = rows.filter(
+    (row) =>
+      tests.every((test) => test(row)) &&
+      (years.length === 0 ||
+        years.some((span) => meets(row, span) || row.names.includes(span.typed))) &&
+      (said === undefined || meets(row, said)) &&
+      (document === '' || document === row.document) &&
+      (place === '' || place === row.place) &&
+      (kind === '' || kind === row.kind),
   );
+  return new Set(kept);
 }
 
-function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+function meets(row: RowFacts, { from, to }: { from: number; to: number }): boolean {
+  return row.from <= to && from <= row.year;
 }
 
 const FIELDS = ['series', 'year', 'document', 'place', 'kind'];
@@ -36,19 +58,18 @@ export function offerFilters(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('[data-indicator-filters]');
   const table = page.querySelector('[data-indicators]');
   if (form === null || table === null) return;
+  const pairs = pairsOf(form.dataset['traditional'] ?? '');
   const rows = [...table.querySelectorAll<HTMLElement>('tbody tr')].map((row) => ({
     row,
-    facts: factsOf(row),
+    ...factsOf(row, pairs),
   }));
   const count = form.querySelector('[data-indicator-count]');
   const show = (): void => {
     const wanted = wantedIn(form);
-    let shown = 0;
-    for (const { row, facts } of rows) {
-      row.hidden = !passes(facts, wanted);
-      if (!row.hidden) shown += 1;
-    }
-    if (count !== null) count.textContent = shown === 0 ? '没有这样的数字' : `${shown}个数字`;
+    const kept = sift(rows, wanted, pairs);
+    for (const one of rows) one.row.hidden = !kept.has(one);
+    if (count !== null)
+      count.textContent = kept.size === 0 ? '没有这样的数字' : `${kept.size}个数字`;
     keepInAddress(page, wanted);
   };
   fill(form, new URLSearchParams(page.location.search));
@@ -65,10 +86,11 @@ export function offerFilters(page: Document): void {
   show();
 }
 
-function factsOf(row: HTMLElement): RowFacts {
+function factsOf(row: HTMLElement, pairs: CharMap): RowFacts {
   const { series = '', from = '', year = '', document = '', place = '', kind = '' } = row.dataset;
-  const names = `${row.querySelector('th')?.textContent ?? ''} ${series}`;
-  return { names, from: Number(from), year: Number(year), document, place, kind };
+  const names = fold(`${row.querySelector('th')?.textContent ?? ''}\n${series}`, pairs);
+  const text = names + fold(row.textContent, pairs);
+  return { names, from: Number(from), year: Number(year), document, place, kind, text };
 }
 
 function wantedIn(form: HTMLFormElement): Wanted {
@@ -85,7 +107,8 @@ function fill(form: HTMLFormElement, asked: URLSearchParams): void {
   for (const name of FIELDS) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-      field.value = asked.get(name) ?? '';
+      const value = asked.get(name) ?? '';
+      field.value = name === 'year' ? value.replace(/年$/u, '') : value;
       // A choice that is not in the list would leave the field empty without a word.
       if (field instanceof HTMLSelectElement && field.selectedIndex < 0) field.value = '';
     }
