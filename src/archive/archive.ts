@@ -2,13 +2,20 @@ import type { CorpusDirectory, Library } from '../assemble/assemble.ts';
 import { shownTitle } from '../site/label.ts';
 import { inTimeOrder } from '../site/library.ts';
 import { wordPath } from '../site/word-path.ts';
-import { bag, manifestText, sha256 } from './bag.ts';
+import { bag, manifestText, PAYLOAD_MANIFEST, sha256, TAG_MANIFEST } from './bag.ts';
 import type { BagInfo } from './bag.ts';
 import { epub } from './epub.ts';
 import { bytesOf, sorted } from './files.ts';
 import type { Entry, Files, StoredFiles } from './files.ts';
 import { folderSite } from './folder.ts';
-import { documentsMarkup, downloadsMarkup, filled, INSIDE, sumsMarkup } from './listing.ts';
+import {
+  documentsMarkup,
+  downloadsMarkup,
+  filled,
+  INSIDE,
+  manifestsMarkup,
+  sumsMarkup,
+} from './listing.ts';
 import type { Download } from './listing.ts';
 import { ARCHIVE_NAME, archiveDate, manifest } from './manifest.ts';
 import type { Versions } from './manifest.ts';
@@ -44,22 +51,24 @@ const INTEGRITY_PAGE = 'integrity/index.html';
 export async function archiveFiles(input: ArchiveInput): Promise<Map<string, Uint8Array>> {
   const { site, library } = input;
   const payload = sorted(payloadFiles(input.directory, input.content, library.corpus));
-  const integrity = filled(pageOf(site, INTEGRITY_PAGE), 'sums', sumsMarkup(payload));
+  const integrity = integrityPage(input, payload);
   const downloads = downloadsPage(input);
   const inFolder = withPages(
     site,
     new Map([
-      [INTEGRITY_PAGE, integrity],
+      [INTEGRITY_PAGE, integrity('')],
       [DOWNLOADS_PAGE, downloads(INSIDE, '')],
     ]),
   );
-  const editions = await editionsOf({ ...input, site: inFolder }, payload);
+  const manifests = new Map<string, Uint8Array>();
+  const editions = await editionsOf({ ...input, site: inFolder }, payload, manifests);
   const markup = downloadsMarkup(editions, library.corpus.version, archiveDate(library));
   const sums = new Map(editions.map(({ file, bytes }) => [file, sha256(bytes)]));
   return new Map([
-    [INTEGRITY_PAGE, integrity],
+    [INTEGRITY_PAGE, integrity('downloads/')],
     [DOWNLOADS_PAGE, downloads(markup, input.saving)],
     ['downloads/SHA256SUMS.txt', bytesOf(manifestText(sums))],
+    ...[...manifests].map(([name, bytes]) => [`downloads/${name}`, bytes] as const),
     ...editions.map(({ file, bytes }) => [`downloads/${file}`, bytes] as const),
   ]);
 }
@@ -74,6 +83,17 @@ function downloadsPage({ site, base, library }: ArchiveInput) {
   const page = filled(pageOf(site, DOWNLOADS_PAGE), 'word', words);
   return (editions: string, saving: string) =>
     filled(filled(page, 'downloads', editions), 'saving', saving);
+}
+
+/** Gives the page of sums its table, and links to the lists of all sums in a folder of the site. */
+function integrityPage({ site, base }: ArchiveInput, payload: Files) {
+  const page = filled(pageOf(site, INTEGRITY_PAGE), 'sums', sumsMarkup(payload));
+  return (folder: string) =>
+    filled(
+      page,
+      'manifests',
+      manifestsMarkup((name) => `${base}${folder}${name}`),
+    );
 }
 
 /** The site with other bytes for some of its pages. */
@@ -102,7 +122,24 @@ async function* archiveBag(
   }
 }
 
-async function editionsOf(input: ArchiveInput, payload: Files): Promise<Download[]> {
+/** Hands on the files of a bag, and notes its lists of sums by their names. */
+async function* noting(
+  entries: AsyncIterable<Entry>,
+  manifests: Map<string, Uint8Array>,
+): AsyncGenerator<Entry> {
+  for await (const [path, bytes] of entries) {
+    const name = path.slice(ARCHIVE_NAME.length + 1);
+    if (name === PAYLOAD_MANIFEST || name === TAG_MANIFEST) manifests.set(name, bytes);
+    yield [path, bytes];
+  }
+}
+
+/** The editions; `manifests` takes the lists of sums of the folder. */
+async function editionsOf(
+  input: ArchiveInput,
+  payload: Files,
+  manifests: Map<string, Uint8Array>,
+): Promise<Download[]> {
   const { library, site } = input;
   const single = await singleFile(library, site);
   return [
@@ -110,7 +147,7 @@ async function editionsOf(input: ArchiveInput, payload: Files): Promise<Download
       file: `${ARCHIVE_NAME}.zip`,
       name: '离线文件夹',
       about: '整个网站和全部数据。解压后双击 index.html 打开，阅读和检索都不需要网络。',
-      bytes: await zipEntries(archiveBag(input, payload), archiveDate(library)),
+      bytes: await zipEntries(noting(archiveBag(input, payload), manifests), archiveDate(library)),
     },
     {
       file: `${ARCHIVE_NAME}.epub`,

@@ -2,28 +2,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import type { Corpus } from '../model/corpus.ts';
 import { sizeText } from '../site/size.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
-import { unzipped } from '../testing/unzipped.ts';
-import type { Unzipped } from '../testing/unzipped.ts';
+import { withPage } from '../testing/browser.ts';
+import { useArchive, useBrowser } from '../testing/opened.ts';
 
 const dist = inject('dist');
-let archive: Unzipped;
-let browser: Browser;
-beforeAll(async () => {
-  [archive, browser] = await Promise.all([
-    unzipped(join(dist, 'downloads/ningbo-policy-library.zip')),
-    launchBrowser(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await archive.remove();
-});
+const archive = useArchive();
+const browser = useBrowser();
 
 /** The files that a download page lists with a sum: their addresses, and all that is said of each. */
 async function listed(folder: string): Promise<{ address: string; said: string }[]> {
@@ -34,7 +22,7 @@ async function listed(folder: string): Promise<{ address: string; said: string }
     context: { javaScriptEnabled: false },
     expected: /ERR_FILE_NOT_FOUND/,
   };
-  return withPage(browser, way, async (page) => {
+  return withPage(browser(), way, async (page) => {
     await page.goto(address);
     return page.locator('.downloads > li, tr:has(td)').evaluateAll((items) =>
       items.map((item) => ({
@@ -47,7 +35,7 @@ async function listed(folder: string): Promise<{ address: string; said: string }
 
 it.each([
   ['the site', () => dist, 3],
-  ['the folder', () => archive.folder, 0],
+  ['the folder', () => archive().folder, 0],
 ])(
   '%s lists every file with its size, its date and its sum',
   async (_where, folderOf, editions) => {

@@ -2,14 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { beforeAll, expect, inject, it } from 'vitest';
 import type { Corpus } from '../model/corpus.ts';
 import type { Relation, Theme } from '../model/layers.ts';
 import { bruteForce, someStrings } from '../testing/brute-force.ts';
 import { installedFirefox, withFirefox } from '../testing/firefox.ts';
 import type { FirefoxPage } from '../testing/firefox.ts';
-import { unzipped } from '../testing/unzipped.ts';
-import type { Unzipped } from '../testing/unzipped.ts';
+import { useArchive } from '../testing/opened.ts';
 
 const dist = inject('dist');
 const downloads = join(dist, 'downloads');
@@ -17,15 +16,13 @@ const QUERIES = 200;
 const MISSING = 'no Firefox is installed here (FIREFOX names another place)';
 
 let firefox: string | null;
-let archive: Unzipped;
+const archive = useArchive();
 let corpus: Corpus;
 beforeAll(async () => {
   firefox = await installedFirefox();
   if (firefox === null) process.stderr.write(`skipped: ${MISSING}\n`);
-  archive = await unzipped(join(downloads, 'ningbo-policy-library.zip'));
   corpus = await data('corpus.json');
 });
-afterAll(() => archive.remove());
 
 async function data<T>(name: string): Promise<T> {
   return JSON.parse(await readFile(join(dist, 'data', name), 'utf8')) as T;
@@ -78,13 +75,13 @@ it('the folder is read, searched and compared in Firefox', async ({ skip }) => {
     const titles: string[] = [];
     const slugs = corpus.documents.map(({ slug }) => `${slug}/index.html`);
     for (const path of ['index.html', `themes/${themes[0]!.id}/index.html`, ...slugs]) {
-      await page.goto(archive.address + path);
+      await page.goto(archive().address + path);
       titles.push(await textAt(page, 'h1'));
     }
     const { a, b } = relations[0]!;
-    await page.goto(`${archive.address}compare/index.html?a=${a}&b=${b}`);
+    await page.goto(`${archive().address}compare/index.html?a=${a}&b=${b}`);
     await textAt(page, '[data-compare-columns] > :nth-child(2)');
-    await page.goto(`${archive.address}search/index.html`);
+    await page.goto(`${archive().address}search/index.html`);
     const wrong = await wrongAnswers(page);
     return { titles, wrong, complaints: page.complaints, requests: page.requests };
   });

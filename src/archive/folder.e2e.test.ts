@@ -3,18 +3,17 @@ import { readFileSync } from 'node:fs';
 import { copyFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { globSync } from 'tinyglobby';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Corpus } from '../model/corpus.ts';
 import type { Relation, Theme } from '../model/layers.ts';
 import { bagFaults } from '../testing/bag-check.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { withPage } from '../testing/browser.ts';
+import { useArchive, useBrowser } from '../testing/opened.ts';
 import { bruteForce, someStrings } from '../testing/brute-force.ts';
 import { brokenLinks, foreignResources } from '../testing/links.ts';
 import { readBuiltSite } from '../testing/built-site.ts';
-import { unzipped } from '../testing/unzipped.ts';
-import type { Unzipped } from '../testing/unzipped.ts';
 
 const run = promisify(execFile);
 const dist = inject('dist');
@@ -36,21 +35,14 @@ const MANIFESTS = ['manifest-sha256.txt', 'tagmanifest-sha256.txt'];
 const QUERIES = 200;
 const BUDGET = 3_000_000;
 
-let archive: Unzipped;
-let browser: Browser;
-beforeAll(async () => {
-  [archive, browser] = await Promise.all([unzipped(zip), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await archive.remove();
-});
+const archive = useArchive();
+const browser = useBrowser();
 
 /** Opens pages of the folder with the network cut; fails on any complaint or foreign request. */
 function visit<T>(look: (page: Page) => Promise<T>, expected?: RegExp): Promise<T> {
   const context = { offline: true };
-  const way = { site: archive.address, context, ...(expected && { expected }) };
-  return withPage(browser, way, look);
+  const way = { site: archive().address, context, ...(expected && { expected }) };
+  return withPage(browser(), way, look);
 }
 
 /** Whether the system has the program that the archive tells readers to run; says so if not. */
@@ -81,38 +73,38 @@ async function answered(page: Page, query: string): Promise<void> {
 describe('the zip', () => {
   it('is small, and one folder with index.html on top', async () => {
     expect((await stat(zip)).size).toBeLessThan(BUDGET);
-    expect(archive.files.has('index.html')).toBe(true);
-    expect(archive.folder.endsWith('/ningbo-policy-library')).toBe(true);
+    expect(archive().files.has('index.html')).toBe(true);
+    expect(archive().folder.endsWith('/ningbo-policy-library')).toBe(true);
   });
 
   it('is a BagIt bag by the RFC', () => {
-    expect(bagFaults(archive.files)).toEqual([]);
+    expect(bagFaults(archive().files)).toEqual([]);
   });
 
   it('is checked by sha256sum, with no program of ours', async ({ skip }) => {
     if (!(await hasSha256sum())) skip('this system has no sha256sum');
-    const { stdout } = await run('sha256sum', ['-c', ...MANIFESTS], { cwd: archive.folder });
+    const { stdout } = await run('sha256sum', ['-c', ...MANIFESTS], { cwd: archive().folder });
     // All but the list of the lists itself.
-    expect(stdout.match(/: OK$/gm)?.length).toBe(archive.files.size - 1);
+    expect(stdout.match(/: OK$/gm)?.length).toBe(archive().files.size - 1);
   });
 
   it.for(['data/corpus.json', 'index.html'])(
     'a flipped bit of %s is found by sha256sum',
     async (path, { skip }) => {
       if (!(await hasSha256sum())) skip('this system has no sha256sum');
-      const file = join(archive.folder, path);
-      const whole = archive.files.get(path)!;
+      const file = join(archive().folder, path);
+      const whole = archive().files.get(path)!;
       const bytes = Uint8Array.from(whole);
       bytes[bytes.length >> 1]! ^= 1;
       await writeFile(file, bytes);
-      const check = run('sha256sum', ['-c', '--quiet', ...MANIFESTS], { cwd: archive.folder });
+      const check = run('sha256sum', ['-c', '--quiet', ...MANIFESTS], { cwd: archive().folder });
       await expect(check).rejects.toMatchObject({ stdout: `${path}: FAILED\n` });
       await writeFile(file, whole);
     },
   );
 
   it('leads everywhere by relative addresses, and nowhere in vain', async () => {
-    const site = await readBuiltSite(archive.folder, new URL(archive.address).pathname);
+    const site = await readBuiltSite(archive().folder, new URL(archive().address).pathname);
     const pages = new Map([...site.pages].filter(([, { lang }]) => lang !== null));
     const folder = { ...site, base: '/', pages };
     expect(pages.size).toBeGreaterThan(100);
@@ -174,12 +166,12 @@ describe('a page opened from the folder', () => {
   it.each(['index.html', `${documents[0]!.slug}/index.html`, 'search/index.html'])(
     '%s taken out alone is plain, says to unpack the zip and leads nowhere',
     async (path) => {
-      const alone = join(archive.folder, '../alone.html');
-      await copyFile(join(archive.folder, path), alone);
+      const alone = join(archive().folder, '../alone.html');
+      await copyFile(join(archive().folder, path), alone);
       const context = { offline: true };
       const way = { site: 'file:///', context, expected: /FILE_NOT_FOUND/ };
-      const seen = await withPage(browser, way, async (page) => {
-        await page.goto(new URL('../alone.html', archive.address).href, { waitUntil: 'load' });
+      const seen = await withPage(browser(), way, async (page) => {
+        await page.goto(new URL('../alone.html', archive().address).href, { waitUntil: 'load' });
         const body = await page.locator('body').innerText();
         const dead = await page.evaluate(() => {
           const lively = 'nav, form, input, button, select, a';
@@ -199,7 +191,7 @@ describe('a page opened from the folder', () => {
     'looks like the site where it is in its folder (scripts: %s)',
     async (javaScriptEnabled) => {
       const context = { offline: true, javaScriptEnabled };
-      const seen = await withPage(browser, { site: archive.address, context }, async (page) => {
+      const seen = await withPage(browser(), { site: archive().address, context }, async (page) => {
         await page.goto('index.html', { waitUntil: 'load' });
         const link = page.locator('main a:visible').first();
         const style = await link.evaluate((element) => getComputedStyle(element).pointerEvents);

@@ -1,5 +1,6 @@
 /** A built site → the same site for a folder that a double click opens, without a server. */
 import type { Place } from './address.ts';
+import { PAYLOAD_MANIFEST, TAG_MANIFEST } from './bag.ts';
 import { CARRIERS } from './carriers.ts';
 import { classicScript, folderProgram } from './classic.ts';
 import { crc32 } from './crc32.ts';
@@ -20,6 +21,8 @@ const TWIN = /^(?!data\/|pagefind\/)[^/]+(?:\/[^/]+)?\.(?:md|json|txt)$/;
 const PAGEFIND = 'pagefind/pagefind.js';
 /** The script that tells pages which files the folder was made with. */
 const FILE_LIST = '_folder/list.js';
+/** What the bag adds and a page leads to. */
+const BESIDE = [PAYLOAD_MANIFEST, TAG_MANIFEST];
 const NOTHING = new Uint8Array();
 const SCRIPT = /<script\b[^>]*\ssrc="([^"]+)"[^>]*>/g;
 
@@ -30,7 +33,7 @@ const SCRIPT = /<script\b[^>]*\ssrc="([^"]+)"[^>]*>/g;
  */
 export async function* folderSite(site: StoredFiles, base: string): AsyncGenerator<Entry> {
   const place = placeOf(site, base);
-  const made = [...place.files].filter((file) => file.startsWith('data/'));
+  const made = [...place.files].filter((file) => file.startsWith('data/')).concat(BESIDE);
   for await (const entry of folderFiles(site, base, place)) {
     made.push(entry[0]);
     yield entry;
@@ -73,7 +76,8 @@ function isShown(target: string): boolean {
 function placeOf(site: StoredFiles, base: string): Place {
   const standsAt = (file: string) => (isLeftOut(file) ? null : outsideOfPayload(file));
   const kept = [...site.keys()].filter((file) => !isCarried(file));
-  return { base, standsAt, files: new Set(kept.flatMap((file) => standsAt(file) ?? [])) };
+  const files = kept.flatMap((file) => standsAt(file) ?? []);
+  return { base, standsAt, files: new Set([...files, ...BESIDE]) };
 }
 
 function isLeftOut(file: string): boolean {

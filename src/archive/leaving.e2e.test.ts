@@ -1,15 +1,13 @@
 /** A file that is missing, however a link to it is used: the page says which, and stays. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import type { Corpus } from '../model/corpus.ts';
-import { launchBrowser } from '../testing/browser.ts';
+import { useArchive, useBrowser } from '../testing/opened.ts';
 import { NOTICES, noticesOf, visitDamaged, without } from '../testing/damaged-folder.ts';
 import { installedFirefox, withFirefox } from '../testing/firefox.ts';
 import type { FirefoxPage } from '../testing/firefox.ts';
-import { unzipped } from '../testing/unzipped.ts';
-import type { Unzipped } from '../testing/unzipped.ts';
 
 const dist = inject('dist');
 const corpus = JSON.parse(readFileSync(join(dist, 'data/corpus.json'), 'utf8')) as Corpus;
@@ -20,18 +18,8 @@ const DATA = 'data/corpus.json';
 /** Pages that were loaded would take no longer. */
 const SETTLED = 200;
 
-let archive: Unzipped;
-let browser: Browser;
-beforeAll(async () => {
-  [archive, browser] = await Promise.all([
-    unzipped(join(dist, 'downloads/ningbo-policy-library.zip')),
-    launchBrowser(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await archive.remove();
-});
+const archive = useArchive();
+const browser = useBrowser();
 
 const linkTo = (page: Page, file: string) => page.locator(`main a[href$="${file}"]`).first();
 /** Nothing is waited for: that nothing is opened is what should happen. */
@@ -40,7 +28,7 @@ const quick = { noWaitAfter: true };
 type Way = (page: Page, file: string) => Promise<unknown>;
 const byScript = (code: string): Way => {
   return (page, file) =>
-    page.evaluate(`{ const address = ${JSON.stringify(archive.address + file)}; ${code} }`);
+    page.evaluate(`{ const address = ${JSON.stringify(archive().address + file)}; ${code} }`);
 };
 /** Every way from a page to a file that a page can hear of. */
 const WAYS: [string, Way][] = [
@@ -82,14 +70,16 @@ function used(from: string, file: string, way: Way, { prepare = '' } = {}) {
     await page.waitForTimeout(SETTLED);
     return { said, url: page.url(), pages: page.context().pages().length };
   };
-  return without(archive, file, () => visitDamaged(browser, archive, look, { hasTouch: true }));
+  return without(archive(), file, () =>
+    visitDamaged(browser(), archive(), look, { hasTouch: true }),
+  );
 }
 
 describe('a missing page', () => {
   it.each([...WAYS, ...NEW_WINDOWS])('is told of when %s leads there', async (_way, way) => {
     const seen = await used('index.html', PAGE, way);
     expect(seen.said).toEqual([expect.stringMatching(`缺少 ${PAGE}`)]);
-    expect(seen).toMatchObject({ url: `${archive.address}index.html`, pages: 1 });
+    expect(seen).toMatchObject({ url: `${archive().address}index.html`, pages: 1 });
   });
 
   it('is told of when the search form leads there', async () => {
@@ -98,7 +88,7 @@ describe('a missing page', () => {
       await page.keyboard.press('Enter');
     });
     expect(seen.said).toEqual([expect.stringContaining('缺少 search/index.html')]);
-    expect(seen.url).toBe(`${archive.address}index.html`);
+    expect(seen.url).toBe(`${archive().address}index.html`);
   });
 
   it('is told of when a menu offers to open it elsewhere', async () => {
@@ -124,7 +114,7 @@ describe('in a browser that tells pages less', () => {
   });
 
   it('a form leads to what is there, with what was typed', async () => {
-    const url = await visitDamaged(browser, archive, async (page) => {
+    const url = await visitDamaged(browser(), archive(), async (page) => {
       await page.addInitScript(older.prepare);
       await page.goto('index.html');
       await page.locator('input[type=search]').first().fill('科技 人才');
@@ -140,7 +130,7 @@ describe('a missing file', () => {
   it.each(WAYS)('is told of when %s leads to a Word file', async (_way, way) => {
     const seen = await used('downloads/index.html', WORD, way);
     expect(seen.said).toEqual([expect.stringContaining(`缺少 ${WORD}`)]);
-    expect(seen.url).toBe(`${archive.address}downloads/index.html`);
+    expect(seen.url).toBe(`${archive().address}downloads/index.html`);
   });
 
   it('is told of when a link leads to data', async () => {
@@ -151,7 +141,7 @@ describe('a missing file', () => {
   });
 
   it('is not said to be missing where the folder never had it', async () => {
-    const said = await visitDamaged(browser, archive, async (page) => {
+    const said = await visitDamaged(browser(), archive(), async (page) => {
       await page.goto('index.html');
       await byScript('location.href = address')(page, 'no-such-plan/index.html');
       return noticesOf(page);
@@ -164,8 +154,8 @@ describe('a missing file', () => {
 describe('a file that is there', () => {
   it.each(WAYS)('is opened when %s leads there', async (_way, way) => {
     const seen = await visitDamaged(
-      browser,
-      archive,
+      browser(),
+      archive(),
       async (page) => {
         await page.goto('index.html');
         await way(page, PAGE);
@@ -175,23 +165,23 @@ describe('a file that is there', () => {
       },
       { hasTouch: true },
     ).catch(String);
-    const expected = { notices: 0, url: `${archive.address}index.html` };
+    const expected = { notices: 0, url: `${archive().address}index.html` };
     // What leaves no trace cannot be gone back from.
     if (_way !== 'a script that leaves no trace') expect(seen).toEqual(expected);
   });
 
   it.each(NEW_WINDOWS)('is opened beside the page by %s', async (_way, way) => {
-    const url = await visitDamaged(browser, archive, async (page) => {
+    const url = await visitDamaged(browser(), archive(), async (page) => {
       await page.goto('index.html');
       const [opened] = await Promise.all([page.context().waitForEvent('page'), way(page, PAGE)]);
       await opened.waitForURL(new RegExp(`/${PAGE}`));
       return page.url();
     });
-    expect(url).toBe(`${archive.address}index.html`);
+    expect(url).toBe(`${archive().address}index.html`);
   });
 
   it('is saved where it is a Word file', async () => {
-    const name = await visitDamaged(browser, archive, async (page) => {
+    const name = await visitDamaged(browser(), archive(), async (page) => {
       await page.goto('downloads/index.html');
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -215,8 +205,8 @@ it('Firefox tells of a missing page too, and opens what is there', async ({ skip
       PAGE,
     );
   const seen = await withFirefox(firefox ?? '', async (page) => {
-    await page.goto(`${archive.address}index.html`);
-    const said = await without(archive, PAGE, async () => {
+    await page.goto(`${archive().address}index.html`);
+    const said = await without(archive(), PAGE, async () => {
       await press(page);
       return page.run(async () => {
         const notice = () => document.querySelector('[data-folder-problem]');
@@ -237,7 +227,7 @@ it('Firefox tells of a missing page too, and opens what is there', async ({ skip
 
 it('a whole folder gives browsers nothing to warn of when links are passed over', async () => {
   const warnings: string[] = [];
-  await visitDamaged(browser, archive, async (page) => {
+  await visitDamaged(browser(), archive(), async (page) => {
     page.on('console', (message) => warnings.push(`${message.type()}: ${message.text()}`));
     await page.goto('index.html', { waitUntil: 'load' });
     for (const link of await page.locator('main a:visible').all()) {

@@ -1,6 +1,6 @@
 /** What pages of the site say about the archive, which is made after them: filled in afterwards. */
 import { sizeText } from '../site/size.ts';
-import { sha256 } from './bag.ts';
+import { PAYLOAD_MANIFEST, sha256, TAG_MANIFEST } from './bag.ts';
 import { bytesOf, textOf } from './files.ts';
 import type { Files } from './files.ts';
 import { el, text } from './markup.ts';
@@ -87,6 +87,18 @@ export function sumsMarkup(payload: Files): string {
     date: null,
   }));
   return tableMarkup(rows, []);
+}
+
+/** The lists of all sums, as links: `hrefOf` gives a list's address by its name. */
+export function manifestsMarkup(hrefOf: (name: string) => string): string {
+  const lists = [
+    { name: PAYLOAD_MANIFEST, about: '：data/ 里的文件，与下表相同' },
+    { name: TAG_MANIFEST, about: '：其余文件，网页也在内' },
+  ];
+  const items = lists.map(({ name, about }) =>
+    el('li', {}, el('a', { href: hrefOf(name) }, el('code', {}, name)), text(about)),
+  );
+  return el('ul', {}, ...items);
 }
 
 function tableMarkup(rows: readonly Row[], dates: readonly string[]): string {

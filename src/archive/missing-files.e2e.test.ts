@@ -1,11 +1,11 @@
 /** A folder that is not whole any more: whatever file is gone, the page says which. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import type { Corpus } from '../model/corpus.ts';
 import { bruteForce } from '../testing/brute-force.ts';
-import { launchBrowser } from '../testing/browser.ts';
+import { useArchive, useBrowser } from '../testing/opened.ts';
 import {
   altered,
   firstHalf,
@@ -15,8 +15,6 @@ import {
   without,
 } from '../testing/damaged-folder.ts';
 import { installedFirefox, withFirefox } from '../testing/firefox.ts';
-import { unzipped } from '../testing/unzipped.ts';
-import type { Unzipped } from '../testing/unzipped.ts';
 import { NOTICE_STYLES, PAGE_SCRIPT } from './notices.ts';
 
 const dist = inject('dist');
@@ -24,27 +22,17 @@ const corpus = JSON.parse(readFileSync(join(dist, 'data/corpus.json'), 'utf8')) 
 const { slug, clauses } = corpus.documents[0]!;
 const DOCUMENT = `${slug}/index.html`;
 
-let archive: Unzipped;
-let browser: Browser;
-beforeAll(async () => {
-  [archive, browser] = await Promise.all([
-    unzipped(join(dist, 'downloads/ningbo-policy-library.zip')),
-    launchBrowser(),
-  ]);
-});
-afterAll(async () => {
-  await browser.close();
-  await archive.remove();
-});
+const archive = useArchive();
+const browser = useBrowser();
 
 /** Opens pages of the folder with the network cut. */
 function visit<T>(look: (page: Page) => Promise<T>, javaScriptEnabled = true): Promise<T> {
-  return visitDamaged(browser, archive, look, { javaScriptEnabled });
+  return visitDamaged(browser(), archive(), look, { javaScriptEnabled });
 }
 
 /** What a page says when a file is away. */
 function saidWithout(path: string, address: string, scripts = true): Promise<string[]> {
-  return without(archive, path, () =>
+  return without(archive(), path, () =>
     visit(async (page) => {
       await page.goto(address, { waitUntil: 'load' });
       return noticesOf(page);
@@ -54,7 +42,7 @@ function saidWithout(path: string, address: string, scripts = true): Promise<str
 
 /** The files that a page names in its head. */
 function filesOf(address: string, kind: 'css' | 'js'): string[] {
-  const html = readFileSync(join(archive.folder, address), 'utf8');
+  const html = readFileSync(join(archive().folder, address), 'utf8');
   const named = html.matchAll(/<(?:link|script)\b[^>]*\s(?:href|src)="([^"]+)"/g);
   const top = new URL('/', 'file:///');
   return [...named]
@@ -77,7 +65,7 @@ describe('a folder in which a file is missing', () => {
     const [sheet] = filesOf(DOCUMENT, 'css').filter((path) => path !== NOTICE_STYLES);
     const said = await saidWithout(sheet!, DOCUMENT, false);
     expect(said).toEqual([expect.stringContaining(sheet!)]);
-    const quiet = await without(archive, PAGE_SCRIPT, () =>
+    const quiet = await without(archive(), PAGE_SCRIPT, () =>
       visit(async (page) => {
         await page.goto(DOCUMENT, { waitUntil: 'load' });
         return page.locator(NOTICES).count();
@@ -98,7 +86,7 @@ describe('a folder in which a file is missing', () => {
     'says so of the search engine (%s), and answers whole all the same',
     async (name) => {
       const path = `_folder/files/pagefind/${name}`;
-      const seen = await without(archive, path, () =>
+      const seen = await without(archive(), path, () =>
         visit(async (page) => {
           await page.goto('search/index.html');
           // The engine starts when the field has been used.
@@ -129,7 +117,7 @@ describe('a folder in which a file is missing', () => {
 
   it('says so of the index when one query is typed', async () => {
     const path = '_folder/files/pagefind/index';
-    const said = await without(archive, path, () =>
+    const said = await without(archive(), path, () =>
       visit(async (page) => {
         await page.goto('search/index.html');
         await page.locator('input[type=search]').fill('科技创新');
@@ -142,7 +130,7 @@ describe('a folder in which a file is missing', () => {
   it('says so of the library that a received file is compared with', async () => {
     const path = '_folder/files/intake/data/library_data.json.js';
     const text = clauses.map((clause) => clause.text).join('\n');
-    const said = await without(archive, path, () =>
+    const said = await without(archive(), path, () =>
       visit(async (page) => {
         await page.goto('intake/index.html');
         const file = { name: 'plan.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
@@ -166,9 +154,9 @@ describe('a folder in which a file is missing', () => {
       [sheet!, DOCUMENT],
       [script, 'search/index.html'],
     ] as const) {
-      const said = await without(archive, path, () =>
+      const said = await without(archive(), path, () =>
         withFirefox(firefox ?? '', async (page) => {
-          await page.goto(archive.address + address);
+          await page.goto(archive().address + address);
           return page.run(() =>
             [...document.querySelectorAll<HTMLElement>('.folder-missing')]
               .filter((notice) => notice.checkVisibility())
@@ -184,7 +172,7 @@ describe('a folder in which a file is missing', () => {
 describe('a folder in which a file is damaged', () => {
   /** What a page says when a file has other bytes. */
   const saidWith = (path: string, change: (bytes: Buffer) => Uint8Array, address: string) =>
-    altered(archive, path, change, () =>
+    altered(archive(), path, change, () =>
       visit(async (page) => {
         await page.goto(address, { waitUntil: 'load' });
         return noticesOf(page);
@@ -236,10 +224,10 @@ describe('a comparison in a folder', () => {
   });
 
   it.each([
-    ['missing', (file: string, act: () => Promise<string | null>) => without(archive, file, act)],
+    ['missing', (file: string, act: () => Promise<string | null>) => without(archive(), file, act)],
     [
       'cut short',
-      (file: string, act: () => Promise<string | null>) => altered(archive, file, firstHalf, act),
+      (file: string, act: () => Promise<string | null>) => altered(archive(), file, firstHalf, act),
     ],
   ])('does not say that there is no such clause where its file is %s', async (_how, spoil) => {
     const file = `_folder/files/compare/data/${slug}.json.js`;

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
-import { launchBrowser, withPage } from './browser.ts';
+import { withPage } from './browser.ts';
+import { useBrowser } from './opened.ts';
 import { controlsOf, nameFaults } from './control-names.ts';
 import { ELDER, longestOf, pageKinds } from './page-kinds.ts';
 import { smallTargets } from './targets.ts';
@@ -23,11 +24,7 @@ const looks: [string, BrowserContextOptions, string][] = [
   ['长辈版 in the dark', { colorScheme: 'dark' }, ELDER],
 ];
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 async function at<T>(
   path: string,
@@ -35,7 +32,7 @@ async function at<T>(
   script: string,
   look: (page: Page) => Promise<T>,
 ): Promise<T> {
-  return withPage(browser, { site, context, expected: /404/ }, async (page) => {
+  return withPage(browser(), { site, context, expected: /404/ }, async (page) => {
     if (script !== '') await page.addInitScript(script);
     await page.goto(path, { waitUntil: 'networkidle' });
     return look(page);
@@ -195,7 +192,7 @@ it('the longest page has few stops for the tabulator key', async () => {
 });
 
 it('the longest page’s scripts, those on demand included, weigh at most 8 kB', async () => {
-  const sizes = await withPage(browser, { site }, async (page) => {
+  const sizes = await withPage(browser(), { site }, async (page) => {
     const bodies: Promise<Buffer>[] = [];
     page.on('response', (response) => {
       if (response.request().resourceType() === 'script') bodies.push(response.body());

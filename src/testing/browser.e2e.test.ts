@@ -1,25 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, withPage } from './browser.ts';
+import { describe, expect, it } from 'vitest';
+import { withPage } from './browser.ts';
+import { useBrowser } from './opened.ts';
 
 const site = 'about:';
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 describe('the browser of the tests', () => {
   it('runs scripts', async () => {
-    const sum = await withPage(browser, { site }, (page) => page.evaluate(() => 1 + 1));
+    const sum = await withPage(browser(), { site }, (page) => page.evaluate(() => 1 + 1));
     expect(sum).toBe(2);
   });
 
   it.runIf(process.platform === 'linux')(
     'has a Chinese font: as wide as high, one glyph unlike another, with a bold',
     async () => {
-      const { widths, pictures } = await withPage(browser, { site }, async (page) => {
+      const { widths, pictures } = await withPage(browser(), { site }, async (page) => {
         await page.setContent(
           `<p style="font: 40px 'Noto Sans CJK SC'; font-synthesis: none">
         <i>甬</i><i>科</i><b>科</b></p>`,
@@ -43,7 +38,7 @@ describe('the browser of the tests', () => {
       /foreign request: http:\/\/elsewhere\.invalid\/x\.png/,
     ],
   ])('fails on %s', async (_case, script, complaint) => {
-    const visit = withPage(browser, { site }, async (page) => {
+    const visit = withPage(browser(), { site }, async (page) => {
       await page.evaluate(script);
       await page.waitForTimeout(100);
     });
@@ -53,7 +48,7 @@ describe('the browser of the tests', () => {
   it('passes over what a test expects', async () => {
     const visit = { site, expected: /console: bad/ };
     await expect(
-      withPage(browser, visit, (page) => page.evaluate("console.error('bad')")),
+      withPage(browser(), visit, (page) => page.evaluate("console.error('bad')")),
     ).resolves.toBeUndefined();
   });
 });

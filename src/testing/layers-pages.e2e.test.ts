@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import type { z } from 'zod';
 import { corpusSchema } from '../model/corpus.ts';
 import { namesSchema, relationsSchema, themesSchema, unitsSchema } from '../model/layers.ts';
-import { launchBrowser, withPage } from './browser.ts';
+import { withPage } from './browser.ts';
+import { useBrowser } from './opened.ts';
 
 const site = inject('site');
 const data = <T>(name: string, schema: z.ZodType<T>): T =>
@@ -18,11 +19,7 @@ const units = data('units', unitsSchema);
 const relations = data('relations', relationsSchema);
 const clauses = new Map(documents.flatMap((document) => document.clauses.map((c) => [c.id, c])));
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 const plain: BrowserContextOptions = { javaScriptEnabled: false };
 
@@ -31,7 +28,7 @@ async function at<T>(
   context: BrowserContextOptions,
   look: (page: Page) => Promise<T>,
 ): Promise<T> {
-  return withPage(browser, { site, context }, async (page) => {
+  return withPage(browser(), { site, context }, async (page) => {
     await page.goto(path);
     return look(page);
   });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
 import { phrases } from '../typeset/titles.ts';
-import { launchBrowser, withPage } from './browser.ts';
+import { withPage } from './browser.ts';
+import { useBrowser } from './opened.ts';
 import { longestOf, pageKinds } from './page-kinds.ts';
 
 const site = inject('site');
@@ -16,18 +17,14 @@ const pages = pageKinds(documents);
 const phone = { viewport: { width: 360, height: 740 } };
 const wide = { viewport: { width: 1280, height: 800 } };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 async function at<T>(
   path: string,
   context: BrowserContextOptions,
   look: (page: Page) => Promise<T>,
 ): Promise<T> {
-  return withPage(browser, { site, context, expected: /404/ }, async (page) => {
+  return withPage(browser(), { site, context, expected: /404/ }, async (page) => {
     await page.goto(path, { waitUntil: 'networkidle' });
     return look(page);
   });

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, withPage } from './browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { withPage } from './browser.ts';
+import { useBrowser } from './opened.ts';
 
 const site = inject('site');
 const dist = inject('dist');
@@ -17,11 +18,7 @@ const addresses = documents.map(({ slug }) => `${slug}/`);
 /** A document's page may weigh this much in all, compressed. */
 const BUDGET = 40_000;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** What the document says in the elements with these ids, white space aside; null for none. */
 async function shownTexts(page: Page, ids: readonly string[]): Promise<(string | null)[]> {
@@ -34,7 +31,7 @@ async function shownTexts(page: Page, ids: readonly string[]): Promise<(string |
 
 /** Compressed size in bytes of everything that the page at `path` loads, also when a control is opened. */
 async function weight(path: string): Promise<number> {
-  return withPage(browser, { site }, async (page) => {
+  return withPage(browser(), { site }, async (page) => {
     const bodies: Promise<Buffer>[] = [];
     page.on('response', (response) => bodies.push(response.body()));
     await page.goto(path, { waitUntil: 'networkidle' });
@@ -47,7 +44,7 @@ async function weight(path: string): Promise<number> {
 
 describe('in the browser', () => {
   it.each(['', 'search/', 'about/', ...addresses])('/%s opens without complaint', async (path) => {
-    const seen = await withPage(browser, { site }, async (page) => {
+    const seen = await withPage(browser(), { site }, async (page) => {
       const response = await page.goto(path, { waitUntil: 'networkidle' });
       return { status: response?.status(), headings: await page.locator('h1').count() };
     });
@@ -70,7 +67,7 @@ describe('in the browser', () => {
 
   it('a missing page says so and leads home', async () => {
     const visit = { site, expected: /404/ };
-    const seen = await withPage(browser, visit, async (page) => {
+    const seen = await withPage(browser(), visit, async (page) => {
       const response = await page.goto('no-such-document/#task-1');
       await page.locator('a[href="/"]').first().click();
       return { status: response?.status(), then: page.url() };
@@ -80,7 +77,7 @@ describe('in the browser', () => {
 
   it.each(documents)('/$slug/ is complete without JavaScript', async ({ slug, clauses }) => {
     const context = { javaScriptEnabled: false };
-    const shown = await withPage(browser, { site, context }, async (page) => {
+    const shown = await withPage(browser(), { site, context }, async (page) => {
       await page.goto(`${slug}/`);
       return shownTexts(
         page,
@@ -92,7 +89,7 @@ describe('in the browser', () => {
 
   it.each(addresses)('/%s fits a phone', async (path) => {
     const context = { viewport: { width: 360, height: 740 } };
-    const overflow = await withPage(browser, { site, context }, async (page) => {
+    const overflow = await withPage(browser(), { site, context }, async (page) => {
       await page.goto(path);
       return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     });
@@ -107,7 +104,7 @@ describe('in the browser', () => {
     const clause = documents
       .flatMap(({ clauses }) => clauses)
       .findLast(({ kind }) => kind === 'task');
-    const visible = await withPage(browser, { site }, async (page) => {
+    const visible = await withPage(browser(), { site }, async (page) => {
       await page.goto(clause?.url ?? '');
       return page.locator(':target').evaluate((element) => {
         const { top, bottom } = element.getBoundingClientRect();

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
 import { relationsSchema } from '../model/layers.ts';
-import { launchBrowser, withPage } from './browser.ts';
+import { withPage } from './browser.ts';
+import { useBrowser } from './opened.ts';
 
 const site = inject('site');
 const data = join(inject('dist'), 'data');
@@ -18,11 +19,7 @@ const relations = relationsSchema.parse(
 const related = relations.find(({ origin, a }) => origin === 'editor' && /\/task-\d+$/.test(a))!;
 const clause = documents.flatMap(({ clauses }) => clauses).find(({ id }) => id === related.a)!;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Presses the tabulator key until what has the focus bears this name. */
 async function tabTo(page: Page, name: RegExp): Promise<void> {
@@ -39,7 +36,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 it('search, result, citation, related clauses and comparison are reached by keyboard alone', async () => {
   const context = { permissions: ['clipboard-read', 'clipboard-write'] };
-  const seen = await withPage(browser, { site, context }, async (page) => {
+  const seen = await withPage(browser(), { site, context }, async (page) => {
     await page.goto('search/');
     await page.locator('input[type=search]').focus();
     await page.keyboard.type(clause.heading ?? clause.text.slice(0, 12));
@@ -72,7 +69,7 @@ describe.each(documents.map((document) => [document.slug, document] as const))(
   'to those who listen, %s',
   (slug, { clauses }) => {
     it('has the headings of its outline, in order, with their numbers', async () => {
-      const headings = await withPage(browser, { site }, async (page) => {
+      const headings = await withPage(browser(), { site }, async (page) => {
         await page.goto(`${slug}/`);
         return page.locator('article').evaluate((article) =>
           [...article.querySelectorAll('h2, h3, h4, h5, h6')].map((heading) => {
@@ -97,7 +94,7 @@ describe.each(documents.map((document) => [document.slug, document] as const))(
 
 describe('on paper', () => {
   it('the page keeps numbers and leaves out what cannot be pressed there', async () => {
-    const shown = await withPage(browser, { site }, async (page) => {
+    const shown = await withPage(browser(), { site }, async (page) => {
       await page.goto(clause.url);
       await page.emulateMedia({ media: 'print' });
       const visible = (selector: string) => page.locator(selector).first().isVisible();
@@ -113,7 +110,7 @@ describe('on paper', () => {
   it.each([clause.url, clause.page ?? ''])(
     '%s is read as number, text and address',
     async (path) => {
-      const pdf = await withPage(browser, { site }, async (page) => {
+      const pdf = await withPage(browser(), { site }, async (page) => {
         await page.goto(path);
         return page.pdf({ format: 'A4', preferCSSPageSize: true });
       });
