@@ -21,16 +21,21 @@ export async function readCorpusDirectory(directory: string): Promise<CorpusDire
       .map((name) => readReceivedFile(directory, name)),
   );
   const editorial = await readFolder(path.join(directory, 'editorial'));
-  const ledger = await readFolder(path.join(directory, 'ledger'));
   return {
     files,
     catalog: await readText(path.join(directory, 'catalog.yaml')),
     editorial,
-    ledger: {
-      anchors: ledger.get('anchors.json') ?? null,
-      changes: ledger.get('changes.json') ?? null,
-      decisions: ledger.get('decisions.yaml') ?? null,
-    },
+    ledger: await readLedgerFolder(directory),
+  };
+}
+
+/** The ledger of a corpus directory, as text. */
+export async function readLedgerFolder(directory: string): Promise<CorpusDirectory['ledger']> {
+  const ledger = await readFolder(path.join(directory, 'ledger'));
+  return {
+    anchors: ledger.get('anchors.json') ?? null,
+    changes: ledger.get('changes.json') ?? null,
+    decisions: ledger.get('decisions.yaml') ?? null,
   };
 }
 

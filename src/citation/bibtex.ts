@@ -1,4 +1,5 @@
 import type { Cited } from './cited.ts';
+import { itemNote } from './item-note.ts';
 
 const SPECIAL = /[\\{}%&$#_^~]/g;
 const SPELLED: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ export function bibtex(cited: Cited, accessed: string | null): string {
     ['url', address],
     ['urldate', address === null ? null : accessed],
     ['langid', 'chinese'],
-    ['note', document.notes.length === 0 ? null : escapeTex(document.notes.join('；'))],
+    ['note', escapeTex(itemNote(cited))],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : `  ${name} = {${value}}`));
   const kind = address === null ? 'misc' : 'online';

@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
 import { launchBrowser, withPage } from '../testing/browser.ts';
+import { controlsOf } from '../testing/control-names.ts';
 
 const site = inject('site');
 const dist = inject('dist');
@@ -133,7 +134,7 @@ describe('the control of a clause', () => {
 });
 
 it.each(documents.map((document) => [document.slug, document.clauses.length] as const))(
-  'every clause of %s has a control, and no two the same name',
+  'every clause of %s has a control, and no two controls of the page share a name, all of them open',
   async (name, count) => {
     const found = await at(`${name}/`, {}, async (page) => {
       await page.evaluate(() => {
@@ -141,12 +142,8 @@ it.each(documents.map((document) => [document.slug, document.clauses.length] as 
       });
       const buttons = page.getByRole('button', { name: /^复制引文/ });
       await buttons.nth(count - 1).waitFor();
-      const names = await page
-        .locator('summary:visible, .tools :is(button, select, a)')
-        .evaluateAll((all) =>
-          all.filter((one) => !one.closest('ul')).map((one) => one.ariaLabel ?? one.textContent),
-        );
-      return { count: await buttons.count(), names };
+      const controls = await controlsOf(page);
+      return { count: await buttons.count(), names: controls.map(({ name: called }) => called) };
     });
     expect(found.count).toBe(count);
     expect(found.names.filter((one, i) => found.names.indexOf(one) !== i)).toEqual([]);
@@ -199,6 +196,94 @@ it('a selection offers the link to its sentence', async () => {
     return clipboard(page);
   });
   expect(text).toBe(`${site}${slug}/#${second!.anchor}`);
+});
+
+/** Selects a sentence as a reader does. */
+async function select(page: Page, anchor: string): Promise<void> {
+  await page.evaluate((id) => {
+    const range = document.createRange();
+    range.selectNodeContents(document.getElementById(id)!);
+    document.getSelection()?.addRange(range);
+  }, anchor);
+  await page.locator('.sentence-link button').first().waitFor();
+}
+
+describe('a selected sentence', () => {
+  const { anchor, range } = task.sentences[1]!;
+  const words = [...task.text].slice(...range).join('');
+
+  it.each([
+    ['引文', (text: string) => text.startsWith(`${words}\n——《`) && text.endsWith(`#${anchor}`)],
+    ['出处', (text: string) => /^《.+》.*第9项［第2句］［编者注：.+］$/.test(text)],
+  ])('has its %s copied', async (what, good) => {
+    const { text, said } = await at(`${slug}/`, allowed, async (page) => {
+      await select(page, anchor);
+      await page.getByRole('button', { name: `复制这一句的${what}` }).click();
+      await page.locator('.said:not(:empty)').waitFor();
+      return { text: await clipboard(page), said: await page.locator('.said').textContent() };
+    });
+    expect(good(text), text).toBe(true);
+    expect(said).toBe(`已复制这一句的${what}`);
+  });
+
+  it('has its buttons next in the order of tabs, and they work by key', async () => {
+    const seen = await at(`${slug}/`, allowed, async (page) => {
+      // With the mouse: from what is pressed the tabulator key goes on.
+      const { x, y } = await page.locator(`#${anchor}`).evaluate((one) => {
+        one.scrollIntoView({ block: 'center' });
+        return one.getClientRects()[0]!;
+      });
+      await page.mouse.dblclick(x + 30, y + 10);
+      await page.locator('.sentence-link button').first().waitFor();
+      const names: (string | undefined)[] = [];
+      for (let i = 0; i < 3; i += 1) {
+        await page.keyboard.press('Tab');
+        names.push(await page.evaluate(() => document.activeElement?.textContent));
+      }
+      await page.keyboard.press('Enter');
+      await page.locator('.said:not(:empty)').waitFor();
+      return { names, text: await clipboard(page) };
+    });
+    expect(seen.names).toEqual(['复制这一句的链接', '复制这一句的引文', '复制这一句的出处']);
+    expect(seen.text).toContain('［第2句］');
+  });
+});
+
+describe('without a script every clause', () => {
+  it.each(documents.map((document) => [document.slug, document] as const))(
+    'of %s has a page with every way to cite it',
+    async (name, document) => {
+      const seen = await at(`${name}/cite/`, { javaScriptEnabled: false }, async (page) => ({
+        here: await page.locator('.cite h2').evaluateAll((all) => all.map(({ id }) => id)),
+        formats: await page
+          .locator('.cite dl')
+          .evaluateAll((all) => all.map((one) => one.children.length)),
+        elsewhere: await page
+          .locator('.cite-elsewhere a')
+          .evaluateAll((all) => all.map((one) => one.getAttribute('href'))),
+      }));
+      const alone = document.clauses.filter(({ page }) => page === null);
+      const paged = document.clauses.filter(({ page }) => page !== null);
+      expect(seen.here).toEqual(alone.map(({ anchor }) => anchor));
+      expect(seen.formats).toEqual(alone.map(() => 7));
+      expect(seen.elsewhere).toEqual(paged.map(({ page }) => `/${page ?? ''}#citing-title`));
+    },
+  );
+
+  it('leads there from its control', async () => {
+    const found = await at(`${slug}/`, { javaScriptEnabled: false }, (page) =>
+      page
+        .locator('.tools .places')
+        .evaluateAll((all) =>
+          all.map((one) =>
+            [...one.querySelectorAll('a')].some((link) =>
+              /\/cite\/#|^\/[^/]+\/[^/]+\/$/.test(link.href.replace(location.origin, '')),
+            ),
+          ),
+        ),
+    );
+    expect(found).not.toContain(false);
+  });
 });
 
 it('a selection of several sentences offers a link that marks them all, the first without a script', async () => {
@@ -282,11 +367,14 @@ describe('reading aloud', () => {
       await page.addInitScript(voices);
       await page.goto(`${slug}/`);
       await press(page, /^朗读/);
-      const first = await page.locator('.spoken').getAttribute('id');
+      const marked = page.locator('.spoken');
+      const first = await marked.getAttribute('id');
       await page.evaluate('window.spoken[0].onend()');
-      const second = await page.locator('.spoken').getAttribute('id');
+      await page.locator(`.spoken:not(#${first ?? ''})`).waitFor();
+      const second = await marked.getAttribute('id');
       await page.getByRole('button', { name: '停止' }).click();
-      return { first, second, left: await page.locator('.spoken').count() };
+      await marked.waitFor({ state: 'detached' });
+      return { first, second, left: await marked.count() };
     });
     const [one, two] = task.sentences.map(({ anchor }) => anchor);
     expect(seen).toEqual({ first: one, second: two, left: 0 });

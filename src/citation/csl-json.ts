@@ -1,4 +1,5 @@
 import type { Cited } from './cited.ts';
+import { itemNote } from './item-note.ts';
 
 /** CSL-JSON, as Zotero and Pandoc read it: a list of one item. `accessed` is the reader's date. */
 export function cslJson(cited: Cited, accessed: string | null): string {
@@ -14,7 +15,7 @@ export function cslJson(cited: Cited, accessed: string | null): string {
     accessed: address === null ? undefined : dateParts(accessed),
     URL: address ?? undefined,
     language: 'zh-CN',
-    note: document.notes.length === 0 ? undefined : document.notes.join('；'),
+    note: itemNote(cited),
   };
   // One field to a line, as people read it before they paste it.
   const lines = Object.entries(item).flatMap(([name, value]) =>

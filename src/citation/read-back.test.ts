@@ -52,6 +52,8 @@ describe('CSL-JSON', () => {
     for (const cited of cases) {
       const written = JSON.parse(cslJson(cited, TODAY)) as object[];
       expect(itemIn(written)).toEqual(written[0]);
+      // What Zotero keeps of an item on import.
+      expect(itemIn(written)?.note).toContain(`所引：${cited.place}`);
     }
   });
 });
@@ -66,7 +68,7 @@ describe('BibTeX', () => {
         title: document.title,
         URL: address,
         accessed: { 'date-parts': [[2026, 11, 22]] },
-        note: document.notes.join('；'),
+        note: [`所引：${cited.place}`, ...document.notes].join('；'),
       });
       const issuers = author.map(({ literal, family }) => literal ?? family);
       expect(issuers).toEqual(document.issuer === null ? [] : [document.issuer]);

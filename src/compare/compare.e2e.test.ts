@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
 import { relationsSchema } from '../model/layers.ts';
@@ -151,6 +152,48 @@ it('shows what is near a clause that is not there', async () => {
     return page.url();
   });
   expect(seen).toMatch(/compare\/\?a=[a-z0-9-]+\/task-\d+&b=/);
+});
+
+it('is printed with both clauses, their names and the address that shows them again', async () => {
+  const pdf = await at(`?a=${a}&b=${b}`, async (page) => {
+    await columns(page).nth(1).waitFor();
+    return page.pdf({ format: 'A4', preferCSSPageSize: true });
+  });
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), {
+    mergePages: true,
+  });
+  const bare = (words: string) => words.replace(/\s/g, '');
+  // Two columns are read line by line: of each clause its lines are there, if not in one piece.
+  const lines = (id: string) => bare(clause(id).text).match(/.{1,6}/gu) ?? [];
+  for (const id of [a, b]) {
+    const missing = lines(id).filter((line) => !bare(text).includes(line));
+    expect(missing.length / lines(id).length, id).toBeLessThan(0.5);
+    expect(bare(text)).toContain(id);
+  }
+  expect(bare(text)).toContain(`compare/?a=${a}&b=${b}`);
+  expect(text).not.toContain('移去');
+});
+
+it.each([
+  [2, 2],
+  [3, 3],
+  [4, 2],
+  [6, 3],
+])('sets %i clauses in rows of %i on a wide screen', async (count, expected) => {
+  const [slug = ''] = a.split('/');
+  const tasks = documents
+    .find((one) => one.slug === slug)!
+    .clauses.filter(({ kind }) => kind === 'task');
+  const query = tasks.slice(0, count).map(({ id }, i) => `${'abcdef'[i] ?? ''}=${id}`);
+  const context = { viewport: { width: 1280, height: 800 } };
+  const look = async (page: Page) => {
+    await columns(page)
+      .nth(count - 1)
+      .waitFor();
+    return columns(page).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  };
+  const tops = await at(`?${query.join('&')}`, look, context);
+  expect(tops.filter((top) => top === tops[0])).toHaveLength(expected);
 });
 
 it('says what to do without a script', async () => {

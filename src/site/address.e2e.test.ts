@@ -58,7 +58,8 @@ describe('an old or wrong address', () => {
 
   it('that names two places leads to the one after the #, where the browser went', async () => {
     const seen = await at(`${slug}/?t=第19项#task-3`, async (page) => {
-      await page.waitForTimeout(500);
+      await page.locator('#task-3:target').waitFor();
+      await page.waitForLoadState('networkidle');
       return [page.url(), await page.locator(':target').getAttribute('id')];
     });
     expect(seen).toEqual([`${site}${slug}/?t=${encodeURIComponent('第19项')}#task-3`, 'task-3']);
@@ -95,6 +96,7 @@ describe('an old or wrong address', () => {
       await page.locator(`${place} a`).first().waitFor();
       const text = await page.locator(`${place} p`).textContent();
       await page.locator(`${place} a`).first().click();
+      await page.waitForURL(/#(?:task|part)-\d+$/);
       return { text, url: page.url() };
     });
     expect(seen.text).toMatch(/没有“(?:task-999|nonsense)”/);
@@ -110,7 +112,69 @@ describe('an old or wrong address', () => {
   });
 });
 
+describe('a document that is not there', () => {
+  const year = (name: string) => Number(/\d{4}/.exec(name)?.[0]);
+  const wrong = slug.replace(/\d{4}/, String(year(slug) + 40));
+
+  it.each([
+    [`${wrong}/`, `${slug}/`],
+    [`${wrong}/19`, `${slug}/#task-19`],
+    [`${wrong}/#第19项`, `${slug}/#task-19`],
+    [`${wrong}/task-999/`, `${slug}/`],
+    [`${slug.slice(1)}/`, `${slug}/`],
+  ])('%s leads to one near, and to the clause where that has it: %s', async (path, expected) => {
+    const seen = await at(path, async (page) => {
+      const near = page.locator('[data-lost]');
+      await near.locator('a').first().waitFor();
+      const links = await near
+        .locator('a')
+        .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+      const focused = await near.evaluate((one) => one === document.activeElement);
+      await page.keyboard.press('Tab');
+      const next = await page.evaluate(
+        () => document.activeElement?.closest('[data-lost]') !== null,
+      );
+      return { links, focused, next };
+    });
+    expect(seen).toMatchObject({ focused: true, next: true });
+    expect(seen.links).toContain(site + expected);
+    expect(seen.links.filter((one) => one.includes('999'))).toEqual([]);
+  });
+
+  it('and near nothing leads to nothing', async () => {
+    const text = await at('qqqqqqqq/19', async (page) => {
+      await page.waitForLoadState('networkidle');
+      return page.locator('[data-lost]').textContent();
+    });
+    expect(text?.trim()).toBe('');
+  });
+});
+
 describe('the received text', () => {
+  it.each(['19', '第19项', 'task-19', 'task-19-s2', '第十九项第2句'])(
+    'leads to the lines of the clause at #%s',
+    async (anchor) => {
+      const text = await at(`${slug}/source/#${anchor}`, async (page) => {
+        await page.waitForURL(/#task-19$/);
+        return page.locator(':target').textContent();
+      });
+      expect(text).toMatch(/^19[.、．]/);
+    },
+  );
+
+  it('says so where it has no such clause, and shows what is near', async () => {
+    const seen = await at(`${slug}/source/#task-999`, async (page) => {
+      const notice = page.getByRole('alert');
+      await notice.waitFor();
+      const focused = await notice.evaluate((one) => one === document.activeElement);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/#task-\d{1,2}$/);
+      return { focused, at: await page.locator(':target').count() };
+    });
+    expect(seen).toEqual({ focused: true, at: 1 });
+  });
+
   it.each(documents.map((document) => [document.slug, document] as const))(
     'of %s is shown line by line, each clause at its place',
     async (name, { source, clauses }) => {
@@ -126,6 +190,27 @@ describe('the received text', () => {
 });
 
 describe('长辈版', () => {
+  it.each([360, 768, 1280])('keeps the place that is read, in a window of %i px', async (width) => {
+    const tops = await at(`${slug}/`, async (page) => {
+      await page.setViewportSize({ width, height: 800 });
+      const line = page.locator('#task-19 .line').first();
+      await line.evaluate((one) => {
+        window.scrollBy(0, one.getBoundingClientRect().top - 80);
+      });
+      const top = () => line.evaluate((one) => one.getBoundingClientRect().top);
+      const seen = [await top()];
+      for (const look of ['true', 'false']) {
+        await page.locator('[data-elder]').evaluate((button) => {
+          (button as HTMLElement).click();
+        });
+        await page.locator(`[data-elder][aria-pressed=${look}]`).waitFor();
+        seen.push(await top());
+      }
+      return seen;
+    });
+    for (const top of tops) expect(Math.abs(top - 80)).toBeLessThan(40);
+  });
+
   it('is one press away, large, remembered, and shifts nothing when it returns', async () => {
     const seen = await at('', async (page) => {
       await page.getByRole('button', { name: '长辈版' }).click();

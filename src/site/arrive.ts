@@ -1,4 +1,4 @@
-import { markRange } from '../citation/client/sentences.ts';
+import { markRange } from '../citation/client/range.ts';
 import { markArrival } from '../search/client/arrival.ts';
 
 /** What an address asks for beyond a place of the page: words searched for (`?mark=`), sentences up to one (`?to=`). */

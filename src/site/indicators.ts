@@ -1,4 +1,5 @@
 import { qualifiedFigure } from '../indicators/printed.ts';
+import { rateWord } from '../indicators/often.ts';
 import { chartOf, type Chart } from '../indicators/chart/chart.ts';
 import { pointsOf } from '../indicators/chart/points.ts';
 import type { Indicator, IndicatorNote, IndicatorSeries } from '../model/layers.ts';
@@ -53,18 +54,25 @@ function kindWord({ kind, falls, result }: Indicator): string {
   return words[result ? 1 : 0];
 }
 
-/** What of a figure's time is inferred, as tables mark it; empty where the words say all of it. */
+/** Where a figure's year was read if its own sentence does not say it. */
+const YEAR_READ: Readonly<Record<Indicator['yearRead'], string>> = {
+  sentence: '',
+  clause: '据前句',
+  heading: '据上级标题',
+  document: '据文件年份',
+  editor: '编者所定',
+};
+
+/**
+ * What of a figure's time its own sentence does not say, as tables mark it: where the year was read
+ * (去年 is read in the sentence, but which year that is the document tells), and a period that is
+ * counted; empty where the sentence says all of it.
+ */
 export function inferredTime(indicator: Indicator): string {
   const { yearInferred, periodInferred = false, yearRead } = indicator;
-  if (yearInferred) return yearRead === 'document' ? '按文件推定' : '按文件年份推定';
-  return periodInferred ? '起止推算' : '';
+  const read = yearInferred ? YEAR_READ.document : YEAR_READ[yearRead];
+  return [read, periodInferred ? '起止推算' : ''].filter((mark) => mark !== '').join('、');
 }
-
-const PER: Readonly<Record<Indicator['per'], string>> = {
-  once: '',
-  year: '每年',
-  'half-year': '每半年',
-};
 
 /** The figures as rows, in their own order: documents by time, within one as printed. */
 export function rowsOf(
@@ -76,14 +84,13 @@ export function rowsOf(
   return indicators.flatMap((indicator) => {
     const own = seriesById.get(indicator.series);
     if (own === undefined) return [];
-    const { year, from, kind, per } = indicator;
+    const { year, from } = indicator;
     return [
       {
         indicator,
         series: own,
         entry: entryOf(indicator.clause),
-        figure:
-          (kind === 'growth' && per === 'year' ? '年均' : PER[per]) + qualifiedFigure(indicator),
+        figure: rateWord(indicator) + qualifiedFigure(indicator),
         time: from === undefined || from === year ? `${year}年` : `${from}—${year}年`,
         kind: kindWord(indicator),
       },
@@ -104,10 +111,12 @@ export function wordingsOf({ rows }: SeriesView): readonly string[] {
   return [...new Set(rows.map(({ indicator }) => wording(indicator)))];
 }
 
-/** Two figures that do not fit together, as editors found. */
+/** Two figures that do not fit together. */
 export interface NoteView {
   readonly note: IndicatorNote;
   readonly label: string;
+  /** What editors say of them, or that none has looked at them yet. */
+  readonly why: string;
   readonly a: IndicatorRow;
   readonly b: IndicatorRow;
 }
@@ -119,9 +128,7 @@ export const noteNames: Readonly<Record<IndicatorNote['type'], string>> = {
   below: '目标低于上一年',
 };
 
-/**
- * The series that have more than one figure, those that span years first, place by place. Of what does not fit only that is named which editors have confirmed.
- */
+/** The series that have more than one figure, those that span years first, place by place. */
 export function seriesViews(
   rows: readonly IndicatorRow[],
   series: readonly IndicatorSeries[],
@@ -151,17 +158,19 @@ export function spansYears({ rows }: SeriesView): boolean {
   return new Set(rows.map(({ indicator }) => indicator.year)).size > 1;
 }
 
+const UNSEEN = '由程序比较得出，编者没有核对过。';
+
 function noteViews(
   notes: readonly IndicatorNote[],
   series: string,
   byId: ReadonlyMap<string, IndicatorRow>,
 ): NoteView[] {
   return notes
-    .filter((note) => note.series === series && note.confirmed)
+    .filter((note) => note.series === series)
     .flatMap((note) => {
       const [a, b] = [byId.get(note.a), byId.get(note.b)];
       return a === undefined || b === undefined
         ? []
-        : [{ note, label: noteNames[note.type], a, b }];
+        : [{ note, label: noteNames[note.type], why: note.why ?? UNSEEN, a, b }];
     });
 }

@@ -5,10 +5,18 @@ import { typeset } from '../typeset/nodes.ts';
 import { finder } from './document-places.ts';
 import { nameIn } from './meant-anchor.ts';
 import { decoded } from './near-anchors.ts';
+import { nearSlugs } from './near-slugs.ts';
+
+/** Where the page shows what was found, and the way to the site's top. */
+interface Shown {
+  readonly place: HTMLElement;
+  readonly base: string;
+}
 
 /**
  * On the page for wrong addresses: finds the clause or sentence that an address like `plan-2024/19`,
- * `plan-2024/task-9-s2` or `plan-2024/task-99/` means, and goes there or shows what is near.
+ * `plan-2024/task-9-s2` or `plan-2024/task-99/` means, and goes there or shows what is near, also where
+ * there is no such document.
  */
 export async function findLostPage(page: Document): Promise<void> {
   const place = page.querySelector<HTMLElement>('[data-lost]');
@@ -17,42 +25,77 @@ export async function findLostPage(page: Document): Promise<void> {
   const steps = page.location.pathname.slice(base.length).split('/').map(decoded);
   const [first = '', ...rest] = steps.filter((step) => nameIn(step) !== '');
   const slug = nameIn(first);
-  const named = new Set((place.dataset['slugs'] ?? '').split(' '));
-  if (!named.has(slug)) return;
+  const slugs = (place.dataset['slugs'] ?? '').split(' ');
   const wanted = rest.at(-1) ?? decoded(page.location.hash.slice(1));
+  const shown = { place, base };
+  if (!slugs.includes(slug)) {
+    await showNear(shown, slug, nearSlugs(slug, slugs), wanted);
+    return;
+  }
   const home = `${base}${slug}/`;
   // Where the document's own page is lost, going there would bring this page again without end.
   if (page.location.pathname === home) return;
-  if (wanted === '') {
-    page.location.replace(`${home}${page.location.search}`);
-    return;
-  }
+  if (wanted === '') page.location.replace(`${home}${page.location.search}`);
+  else await goTo(page, shown, slug, wanted);
+}
+
+/** Goes to the place of the document that is meant, or shows what it has near it. */
+async function goTo(page: Document, shown: Shown, slug: string, wanted: string): Promise<void> {
+  const { base } = shown;
   // Without a network there is nothing nearer to show.
   const document = await loadDocument(base, slug).catch(() => null);
   if (document === null) return;
   const anchor = finder.meant(wanted, document);
   const found = anchor === null ? null : await loadText(base, `${slug}/${anchor}`);
-  if (found !== null) page.location.replace(clauseAddress(base, found.slug, found.anchor));
-  else showInstead(place, base, slug, document, wanted);
+  if (found !== null) {
+    page.location.replace(clauseAddress(base, found.slug, found.anchor));
+    return;
+  }
+  const { words, anchors } = finder.instead(wanted, document);
+  show(shown, `《${document.title}》没有“${wanted}”。${words}`, [
+    ...anchors.map((id) => linkTo(base, slug, id, document)),
+    el('a', { href: `${base}${slug}/` }, document.title),
+  ]);
 }
 
-function showInstead(
-  place: HTMLElement,
-  base: string,
+/** Shows documents near one that the library does not have, each with the clause asked for where it has it. */
+async function showNear(
+  shown: Shown,
   slug: string,
-  document: ComparedDocument,
+  near: readonly string[],
   wanted: string,
-): void {
-  const { title, clauses } = document;
-  const { words, anchors } = finder.instead(wanted, document);
-  const links = anchors.map((id) =>
-    el('a', { href: clauseAddress(base, slug, id) }, ...typeset(nameOf(clauses[id]))),
+): Promise<void> {
+  const { base } = shown;
+  const found = await Promise.all(
+    near.map(async (one) => ({ one, document: await loadDocument(base, one).catch(() => null) })),
   );
-  links.push(el('a', { href: `${base}${slug}/` }, title));
+  const links = found.flatMap(({ one, document }) => {
+    if (document === null) return [];
+    const anchor = wanted === '' ? null : finder.meant(wanted, document);
+    const clause = anchor === null ? [] : [linkTo(base, one, anchor, document, document.title)];
+    return [...clause, el('a', { href: `${base}${one}/` }, ...typeset(document.title))];
+  });
+  if (links.length > 0) show(shown, `文库里没有“${slug}”这份文件。相近的有：`, links);
+}
+
+/** Says it, and takes the focus, from which the keyboard goes on to the links. */
+function show({ place }: Shown, said: string, links: readonly HTMLElement[]): void {
   place.replaceChildren(
-    el('p', {}, `《${title}》没有“${wanted}”。${words}`),
+    el('p', {}, said),
     el('ul', { class: 'plain' }, ...links.map((link) => el('li', {}, link))),
   );
+  place.focus();
+}
+
+function linkTo(
+  base: string,
+  slug: string,
+  anchor: string,
+  { clauses }: ComparedDocument,
+  title = '',
+): HTMLElement {
+  const href = clauseAddress(base, slug, anchor);
+  return el('a', { href }, ...typeset(`${title}${nameOf(clauses[anchor]) || `#${anchor}`}`));
 }
 
 function nameOf(clause: { label: string; text: string } | undefined): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { meantAnchor } from './meant-anchor.ts';
+import { meantAnchor, meantClause } from './meant-anchor.ts';
 import type { Place } from './meant-anchor.ts';
 
 const place = (anchor: string, opening = '', sentences: string[] = []): Place => ({
@@ -97,5 +97,18 @@ describe('in an address', () => {
     'constructor',
   ])('%j means nothing', (typed) => {
     expect(meantAnchor(typed, places)).toBeNull();
+  });
+});
+
+describe('where sentences have no places', () => {
+  it.each([
+    ['19', 'task-19'],
+    ['第19项', 'task-19'],
+    ['task-19-s3', 'task-19'],
+    ['第19项第2句', 'task-19'],
+    ['task-77-s3', null],
+  ])('%s is %s', (typed, expected) => {
+    const bare = [place('part-1'), place('task-19')];
+    expect(meantClause(typed, bare)).toBe(expected);
   });
 });

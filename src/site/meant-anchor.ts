@@ -63,6 +63,13 @@ export function meantAnchor(typed: string, places: readonly Place[]): string | n
   return clauseMeant(outer, places)?.sentences[number - 1] ?? null;
 }
 
+/** The same where sentences have no places of their own, as in the received text: the sentence's clause. */
+export function meantClause(typed: string, places: readonly Place[]): string | null {
+  const name = nameIn(typed);
+  const clause = SENTENCE.exec(name)?.[1] ?? name.replace(/-s\d+$/u, '');
+  return meantAnchor(typed, places) ?? meantAnchor(clause, places);
+}
+
 function clauseMeant(name: string, places: readonly Place[]): Place | null {
   const parts = partsOf(places);
   const heading = parts.find((part) => part.heading === name);
@@ -83,7 +90,10 @@ function clauseMeant(name: string, places: readonly Place[]): Place | null {
 function partsOf(places: readonly Place[]): PartName[] {
   return places.flatMap(({ anchor, opening }) => {
     const number = PART.exec(anchor)?.[1];
-    return number === undefined ? [] : [{ doc: 0, number, heading: fold(opening) }];
+    // No name at all would begin every name.
+    return number === undefined || opening === ''
+      ? []
+      : [{ doc: 0, number, heading: fold(opening) }];
   });
 }
 

@@ -2,12 +2,15 @@ import { clauseAddress, loadDocument, loadText } from '../compare/client/load.ts
 import { el } from '../search/client/dom.ts';
 import { typeset } from '../typeset/nodes.ts';
 import { finder } from './document-places.ts';
-import { meantAnchor } from './meant-anchor.ts';
+import { meantAnchor, meantClause } from './meant-anchor.ts';
 import type { Place } from './meant-anchor.ts';
 import { anchorsInstead, decoded } from './near-anchors.ts';
 
 /** The clauses of a page, or where they begin in the received text. */
 const CLAUSES = 'article .clause > div[id], .received > [id]';
+/** A printed number of any kind. */
+const NUMBER =
+  /^(?:[(（]?(?:\d+|[一二三四五六七八九十百]+)[)）、.．]|第[一二三四五六七八九十百]+[章条])\s*/u;
 /** `#line-28` */
 const LINE = /^(?:第|line-?|l-?)(\d+)行?$/iu;
 
@@ -22,7 +25,8 @@ export async function mendAnchor(page: Document, wanted: string): Promise<void> 
   const typed = decoded(wanted);
   const former = [...page.querySelectorAll('[data-former]')].map(({ id }) => placeWith(id));
   const line = page.getElementById(`L${LINE.exec(typed)?.[1] ?? ''}`)?.id ?? null;
-  const anchor = line ?? meantAnchor(typed, [...[...clauses.values()].map(placeOf), ...former]);
+  const meant = page.querySelector('.received') === null ? meantAnchor : meantClause;
+  const anchor = line ?? meant(typed, [...[...clauses.values()].map(placeOf), ...former]);
   const address =
     anchor === null ? await addressInDocument(page, typed) : page.location.pathname + `#${anchor}`;
   if (address !== null) {
@@ -32,6 +36,8 @@ export async function mendAnchor(page: Document, wanted: string): Promise<void> 
   const notice = lostNotice(page, typed, clauses);
   page.querySelector('.lost')?.remove();
   page.querySelector('article, .source-lines')?.before(notice);
+  // Those who use the keyboard go on to its links; those who listen hear it as an alert.
+  notice.focus({ preventScroll: true });
   notice.scrollIntoView({ block: 'center' });
 }
 
@@ -58,7 +64,9 @@ function placeWith(anchor: string, opening = '', sentences: readonly string[] = 
   return { anchor, opening, sentences };
 }
 
+/** The first words of a clause; in the received text its number stands among them. */
 function openingOf(clause: HTMLElement | undefined): string {
+  if (clause?.closest('.received')) return clause.textContent.trim().replace(NUMBER, '');
   return clause?.querySelector('[id$="-s1"]')?.textContent ?? '';
 }
 
@@ -75,7 +83,7 @@ function lostNotice(
   if (page.querySelector('article.clause-page')) links.push(inDocument(page, typed));
   return el(
     'div',
-    { class: 'lost', role: 'alert', 'data-added': true },
+    { class: 'lost', role: 'alert', tabindex: '-1', 'data-added': true },
     el('p', {}, `${links.length > anchors.length ? '本页' : '本文'}没有“${typed}”。${words}`),
     el('ul', {}, ...links.map((link) => el('li', {}, link))),
   );

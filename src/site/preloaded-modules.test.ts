@@ -20,3 +20,10 @@ it.each([
   );
   expect(links).toEqual(wanted);
 });
+
+it('lets the page’s own scripts wait for its style sheets', () => {
+  const html = '<head></head><script type="module" src="/_astro/page.js"></script>';
+  expect(withPreloads(html, IMPORTS)).toContain(
+    '<script type="module" src="/_astro/page.js" fetchpriority="low">',
+  );
+});

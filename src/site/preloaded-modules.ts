@@ -25,13 +25,18 @@ export function notedImports(): {
 /** Pages where the wait is felt, as files of the site: the browser fetches all modules at once. */
 export const PRELOADING: readonly string[] = ['search/index.html'];
 
-/** The page with a link, at the end of its head, for every module that its scripts import. */
+/**
+ * The page with a link, at the end of its head, for every module that its scripts import. The scripts
+ * themselves, which are larger, wait for the style sheets: on a slow line the page is painted first.
+ */
 export function withPreloads(html: string, imports: Imports): string {
   const links = new Set<string>();
   for (const [, base = '', file = ''] of html.matchAll(SCRIPT))
     for (const module of importedBy(file, imports))
       links.add(`<link rel="modulepreload" href="${base}${module}">`);
-  return html.replace('</head>', () => `${[...links].join('')}</head>`);
+  return html
+    .replace(SCRIPT, '$& fetchpriority="low"')
+    .replace('</head>', () => `${[...links].join('')}</head>`);
 }
 
 function importedBy(file: string, imports: Imports, known = new Set<string>()): Set<string> {

@@ -1,7 +1,6 @@
 import { printedText } from '../citation/client/printed.ts';
+import { sentencesIn } from '../citation/client/sentences.ts';
 import { el } from '../search/client/dom.ts';
-
-const SENTENCE = /-s\d+$/;
 
 /** Reads clauses aloud, sentence by sentence; the sentence being read is marked, stop is always in reach. */
 export class Speaker {
@@ -103,9 +102,4 @@ function chineseVoice(): SpeechSynthesisVoice | null {
     .getVoices()
     .filter(({ lang }) => /^(?:zh|cmn)(?![a-z])/i.test(lang));
   return voices.find(({ lang }) => /CN|Hans/i.test(lang)) ?? voices[0] ?? null;
-}
-
-function sentencesIn(clause: HTMLElement): Element[] {
-  const found = [...clause.querySelectorAll('[id]')].filter(({ id }) => SENTENCE.test(id));
-  return found.length > 0 ? found : [clause];
 }

@@ -1,7 +1,9 @@
 import type { Run } from './half-width.ts';
+import { sureWords } from './words.ts';
 
 const BRACKETS = /[（(［[][^（(［[）)］\]]{1,14}[）)］\]]/;
-const YEARS = /\d{4}(?:[-–—~～至]+\d{4})?年?/;
+const YEARS = /\d{4}(?:[-–—~～至]+\d{4})?年?/g;
+const WHOLE = new RegExp(`^${BRACKETS.source}$`);
 const UNBREAKABLE = new RegExp(`${BRACKETS.source}|${YEARS.source}`, 'g');
 
 /**
@@ -10,8 +12,10 @@ const UNBREAKABLE = new RegExp(`${BRACKETS.source}|${YEARS.source}`, 'g');
  */
 export function titleRuns(title: string): Run[] {
   const runs: Run[] = [];
+  // A title that stands in brackets altogether is broken like any other.
+  const unbreakable = WHOLE.test(title) ? YEARS : UNBREAKABLE;
   let from = 0;
-  for (const match of title.matchAll(UNBREAKABLE)) {
+  for (const match of title.matchAll(unbreakable)) {
     if (match.index > from) runs.push({ text: title.slice(from, match.index), className: null });
     runs.push({ text: match[0], className: /^\d/.test(match[0]) ? 'nobr' : 'kept' });
     from = match.index + match[0].length;
@@ -20,12 +24,35 @@ export function titleRuns(title: string): Run[] {
   return runs;
 }
 
+/** A piece of a title, and whether a line may end before it. */
+export interface TitlePiece extends Omit<Run, 'opens'> {
+  readonly opens: boolean;
+}
+
+/** The runs of a title cut between its words, where a line may end. The pieces joined are the title. */
+export function titlePieces(title: string): TitlePiece[] {
+  let at = 0;
+  const starts = new Set(phrases(title).map(({ length }) => (at += length) - length));
+  let from = 0;
+  return titleRuns(title).flatMap((run) => {
+    const begin = from;
+    from += run.text.length;
+    const inside = run.className === null ? [...starts] : [];
+    const cuts = [begin, ...inside.filter((one) => one > begin && one < from), from];
+    return cuts.slice(0, -1).map((cut, i) => ({
+      ...run,
+      text: title.slice(cut, cuts[i + 1]),
+      opens: cut > 0 && starts.has(cut),
+    }));
+  });
+}
+
 /**
- * What no line begins with, and what none ends with; 科学技术局, 工作要点, 实施方案 and the like are one thing.
- * Of 落实习近平 the segmenter makes 落|实习|近平, too often for the rules of stray characters below.
+ * What no line begins with, and what none ends with; 科学技术局, 工作要点, 实施方案 and the like are one thing,
+ * and so is a word with what makes another of it: 科技型, 数字化.
  */
 const NOT_FIRST =
-  /^(?:[\p{Pe}\p{Pf}\p{Po}\p{Pd}的\s]|(?!\d{4}$)\d|(?:方案|计划|规划|要点|思路|意见|办法|决定|通知|条例|规定|细则|纲要|报告|[稿局厅委办院所部处室会市区县省镇乡化性率度额年月日]|近平)$)/u;
+  /^(?:[\p{Pe}\p{Pf}\p{Po}\p{Pd}的\s]|(?!\d{4}$)\d|(?:方案|计划|规划|要点|思路|意见|办法|决定|通知|条例|规定|细则|纲要|报告|[稿局厅委办院所部处室会市区县省镇乡化性型率度额力等者类级链圈带群网体制法间年月日])$)/u;
 const NOT_LAST = /[\p{Ps}\p{Pi}\p{Pd}\d\s]$/u;
 /** An office takes its name from both words of 科学技术, of which the segmenter leaves it one. */
 const OFFICE = /^\p{Script=Han}{2}[局厅]/u;
@@ -39,18 +66,16 @@ const STRAY = /^\p{Script=Han}$/u;
 const BEFORE_WORD = /[\p{P}和与及的]$/u;
 /** Family names and what else begins words rather than ends them. */
 const OPENING =
-  /[习王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹彭蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆戴贾韦夏邱侯邹熊孟秦阎薛尹段雷黎史陶贺顾毛郝龚邵钱大小多新强]/u;
+  /[习王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓冯韩曹彭蔡潘田董袁余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆戴贾韦夏邱侯邹熊孟秦阎薛尹段雷黎史陶贺顾毛郝龚邵钱大小多新强全高总各]/u;
 /** Characters that a stray one may bring together from both sides: more are torn in narrow columns. */
 const TOGETHER = 6;
-
-const words = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
 /**
  * Cuts a heading between its words, where a line may end; the first and the last phrase are at least `least`
  * characters wide. The phrases joined are the heading.
  */
 export function phrases(heading: string, least = 1): string[] {
-  const found = joinedWords([...words.segment(heading)].map(({ segment }) => segment));
+  const found = joinedWords(sureWords(heading));
   while (found.length > 1 && widthOf(found[0] ?? '') < least)
     found.splice(0, 2, found.slice(0, 2).join(''));
   while (found.length > 1 && widthOf(found.at(-1) ?? '') < least)

@@ -1,7 +1,7 @@
 import type { Cited, CitedDocument } from '../cited.ts';
 import { placeIn, sentencePlace } from '../plain.ts';
 import { printedText } from './printed.ts';
-import { SENTENCE } from './sentences.ts';
+import { SENTENCE, sentencesIn } from './sentences.ts';
 
 /** What a page says for citing, as JSON in an element of its own. */
 export interface CitationFacts {
@@ -41,7 +41,8 @@ export function citedOn(page: Document, place: HTMLElement, facts: CitationFacts
   if (clause === null || shown === null) return null;
   // The reader may have chosen another format since.
   const whole = placeIn((shown.dataset['plain'] ??= shown.textContent), document);
-  const count = sentencesIn(clause).indexOf(place) + 1;
+  const own = sentencesIn(clause).filter(({ id }) => id.replace(SENTENCE, '') === of);
+  const count = own.indexOf(place) + 1;
   const address = publicAddress(page, facts);
   return {
     document,
@@ -51,11 +52,4 @@ export function citedOn(page: Document, place: HTMLElement, facts: CitationFacts
     text: printedText(place),
     address: address === null ? null : `${address}#${anchor}`,
   };
-}
-
-/** The clause's own sentences, in order. */
-function sentencesIn(clause: HTMLElement): HTMLElement[] {
-  return [...clause.querySelectorAll<HTMLElement>('[id]')].filter(
-    ({ id }) => id !== clause.id && id.replace(SENTENCE, '') === clause.id,
-  );
 }

@@ -4,7 +4,7 @@ import type { Announce } from './announce.ts';
 import { copyText } from './copy.ts';
 import { citedOn, publicAddress } from './facts.ts';
 import type { CitationFacts } from './facts.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from './range.ts';
 
 const REST_MS = 250;
 
@@ -31,10 +31,24 @@ export function offerSentenceLink(page: Document, facts: CitationFacts, announce
   });
   // What was selected before this was loaded.
   offer();
+  page.addEventListener('keydown', (event) => {
+    goToButtons(page, place, event);
+  });
   // Pressing a button would take the selection away before it is read.
   place.addEventListener('pointerdown', (event) => {
     event.preventDefault();
   });
+}
+
+/**
+ * From words that are selected the tabulator key goes to the buttons behind them: a browser would go on
+ * from where the focus is, and words take none.
+ */
+function goToButtons(page: Document, place: HTMLElement, event: KeyboardEvent): void {
+  const isFree = page.activeElement === page.body || page.activeElement?.matches('main') === true;
+  if (event.key !== 'Tab' || event.shiftKey || !isFree || !place.isConnected) return;
+  event.preventDefault();
+  place.querySelector('button')?.focus();
 }
 
 /** What can be copied, and what it is called. */

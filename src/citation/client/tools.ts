@@ -91,8 +91,11 @@ function addActs(
   }
   before?.remove();
   shown.after(acts);
-  if (before === null)
-    details.querySelector('.places')?.append(comparing(name, clause.id, tools.facts));
+  if (before !== null) return;
+  details.querySelector('.places')?.append(comparing(name, clause.id, tools.facts));
+  // Other clauses may be related to the same ones, and several controls can be open at once.
+  for (const one of details.querySelectorAll('.related-list :is(a, summary)'))
+    one.ariaLabel = `${one.ariaLabel ?? one.textContent}：${name}的相关条款`;
 }
 
 /** The way to the page that compares, which needs a script itself. */

@@ -1,5 +1,5 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import type { Jieba } from '@node-rs/jieba';
+import { dictionary } from '../../typeset/words.ts';
 import type { Word } from '../words.ts';
 
 /** Kinds of words that say nothing by themselves: numerals, measures, particles, signs and the like. */
@@ -11,13 +11,9 @@ const SIGNS = /^[\p{P}\p{S}\s]+$/u;
 /** A word and its kind, as the dictionary has them. */
 type Tagged = ReturnType<Jieba['tag']>[number];
 
-let segmenter: Jieba | null = null;
-
 /** The words of a text by a dictionary of the language. Guarantee: their lengths add up to the text's. */
 export function segment(text: string): Word[] {
-  // The dictionary takes half a second to load.
-  segmenter ??= Jieba.withDict(dict);
-  const cut = segmenter;
+  const cut = dictionary();
   const words = cut.tag(text, false).flatMap((one) => halvesOf(one, cut));
   const whole = words.map(({ word }) => word).join('') === text;
   if (!whole) return [...text].map(() => ({ length: 1, tells: true }));
