@@ -13,6 +13,7 @@ import { SEEDS } from './corpus.ts';
 import { finish } from './exit.ts';
 import { admit, examine, isAdmissible, type Destination } from './ingest-file.ts';
 import { startProgress } from './progress.ts';
+import { shellWord } from './shell-word.ts';
 
 const USAGE = 'npm run ingest -- FILE… [--dry-run] [--corpus DIR]';
 
@@ -87,7 +88,9 @@ function closingLine(taken: number, failed: number, isDryRun: boolean, corpus: s
   const did = isDryRun ? '试读，没有写入' : `收入 ${shown}`;
   const left = failed === 0 ? '' : `；${String(failed)} 份没有收，原因见上`;
   const build =
-    corpus === SEEDS ? 'npm run corpus' : `npm run build -- --corpus ${shown} --out 网站目录`;
+    corpus === SEEDS
+      ? 'npm run corpus'
+      : `npm run build -- --corpus ${shellWord(shown)} --out 网站目录`;
   const next = isDryRun || taken === 0 ? '' : `。请核对目录条目，再运行 ${build}`;
   return `${String(taken)} 份${did}${left}${next}`;
 }

@@ -5,6 +5,7 @@ import { EXAMPLE } from '../src/intake/example.ts';
 import { UsageError } from './arguments.ts';
 import { finish } from './exit.ts';
 import { writeInto } from './replace-directory.ts';
+import { shellWord } from './shell-word.ts';
 
 const USAGE = 'npm run new-corpus -- DIR（一个还没有的目录，或空目录）';
 
@@ -12,7 +13,7 @@ const USAGE = 'npm run new-corpus -- DIR（一个还没有的目录，或空目�
 async function main(): Promise<number> {
   const directory = await readOptions(process.argv.slice(2));
   writeInto(directory, EXAMPLE);
-  const shown = path.relative(process.cwd(), directory) || '.';
+  const shown = shellWord(path.relative(process.cwd(), directory) || '.');
   console.log(`已建好 ${shown}，两份文件是虚构的例子。`);
   console.log(
     `收入文件：npm run ingest -- --corpus ${shown} 文件…（例子在目录 catalog.yaml 里删去）`,

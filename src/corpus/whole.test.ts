@@ -25,6 +25,16 @@ const ACCIDENTS: readonly ((text: string, chance: number) => string)[] = [
   (text, chance) => spread(text, chance, '\u0000'),
   (text, chance) => spread(text, chance, '|'),
   (text, chance) => spread(text, chance, '第一条'),
+  (text, chance) => spread(text, chance, '\n— 3 —\n'),
+  (text, chance) => spread(text, chance, '\n首页\n>\n'),
+  (text) => text.split('\n').toReversed().join('\n'),
+  (text) => text.replace(/^[^、.．）)条章\n]{1,6}[、.．）)条章]/gmu, '$&\n'),
+  (text) => text.replace(/[^\n](?=[^\n])/gu, '$&\u3000'),
+  (text) => text.replaceAll('，', ' | ').replace(/^/gmu, '| '),
+  (text) => text.replace(/\d/gu, (digit) => '０１２３４５６７８９'.charAt(Number(digit))),
+  (text) => `${text}\n附件1\n${text}\n附件2：\n1.某方案\n2.某办法\n${text}`,
+  (text) => `目录\n${text.replace(/^(.{1,12}).*$/gmu, '$1……3')}\n${text}`,
+  (text) => text.replace(/[一二三四五六七八九十]+、/gu, '一、'),
   (text) => text + text,
   (text) => text.repeat(12).replaceAll('\n', ''),
 ];
@@ -77,7 +87,7 @@ describe('a text', () => {
           expectWhole(text);
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });

@@ -20,8 +20,12 @@ const FEWEST = 2;
 /** The rows of a table of facts about the document, cells parted by bars; null where it is none. */
 export function metadataRows(element: Element): string[] | null {
   if (!/^(?:table|ul|ol|dl|div|section)$/.test(element.tagName)) return null;
-  if (printedLength(textOf(element)) > LONGEST) return null;
-  const rows = rowsOf(element).map((cells) => cells.flatMap(splitLabel));
+  const length = printedLength(textOf(element));
+  if (length > LONGEST) return null;
+  const printed = rowsOf(element);
+  // Words beside the cells, as a caption is, would be lost.
+  if (printedLength(printed.flat().join('')) !== length) return null;
+  const rows = printed.map((cells) => cells.flatMap(splitLabel));
   const labels = rows.flat().filter((cell) => LABEL.test(cell)).length;
   if (labels < FEWEST || rows.length === 0) return null;
   const foreign = rows.filter(([first = '']) => !LABEL.test(first)).length;

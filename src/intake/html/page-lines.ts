@@ -132,8 +132,9 @@ class PageReader implements PageLines {
   #list(list: Element, within: boolean): void {
     let next = Number(attribute(list, 'start') || 1);
     const hidden = /list-style(?:-type)?\s*:\s*none/iu.test(attribute(list, 'style'));
-    for (const item of elementsIn(list)) {
-      if (item.tagName === 'li' && !hidden && !OWN_NUMBER.test(textOf(item).trim())) {
+    for (const item of list.children) {
+      const counts = item.type === 'element' && item.tagName === 'li' && !hidden;
+      if (counts && !OWN_NUMBER.test(textOf(item).trim())) {
         this.endLine();
         this.#line = `${String(next)}. `;
         this.numbered += 1;
@@ -141,7 +142,7 @@ class PageReader implements PageLines {
         this.#place = placeOf(item);
         this.#inside(item, within);
         this.endLine();
-      } else this.read(item, within);
+      } else this.#child(list, item, within);
     }
   }
 

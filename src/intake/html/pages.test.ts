@@ -69,6 +69,20 @@ describe('a page of a content management system', () => {
     expect(found.slice(2)).toEqual([TITLE, ...TEXT]);
   });
 
+  it.each([
+    [
+      'beside facts about the document',
+      '<div>甲<p>索引号：1</p><p>文号：2</p></div>',
+      ['甲', '索引号：1', '文号：2'],
+    ],
+    ['beside the items of a list', '<ol>甲<li>乙</li>丙<br>丁</ol>', ['甲', '1. 乙', '丙', '丁']],
+  ])('has words where none should be: %s', (_case, odd, words) => {
+    const { lines } = read(
+      `<div><h1>${TITLE}</h1>${body}${odd}<p>本通知自印发之日起施行。</p></div>`,
+    );
+    expect(lines.slice(TEXT.length + 1, -1)).toEqual(words);
+  });
+
   it('lists its attachments below the text', () => {
     const page = `<div><h1>${TITLE}</h1><div>${body}</div><div><p>附件下载：</p><ul><li><a href="1.pdf">附件1 日程表.pdf</a></li></ul></div></div>`;
     expect(read(page).lines.slice(-2)).toEqual(['附件下载：', '附件1 日程表.pdf']);

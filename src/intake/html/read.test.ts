@@ -219,6 +219,7 @@ it('no word of a page is lost: it is text, or listed', () => {
     'div',
     'span',
     'li',
+    'ol',
     'td',
     'h2',
     'a href="/x"',
