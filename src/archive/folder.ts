@@ -74,7 +74,8 @@ function isShown(target: string): boolean {
 }
 
 function placeOf(site: StoredFiles, base: string): Place {
-  const standsAt = (file: string) => (isLeftOut(file) ? null : outsideOfPayload(file));
+  const standsAt = (file: string) =>
+    isLeftOut(file) && !BESIDE.includes(file) ? null : outsideOfPayload(file);
   const kept = [...site.keys()].filter((file) => !isCarried(file));
   const files = kept.flatMap((file) => standsAt(file) ?? []);
   return { base, standsAt, files: new Set([...files, ...BESIDE]) };

@@ -30,7 +30,7 @@ it.each([
   await withPage(browser(), { site: start() }, async (page) => {
     for (const name of ['manifest-sha256.txt', 'tagmanifest-sha256.txt']) {
       await page.goto(new URL('integrity/index.html', start()).href);
-      await page.getByRole('link', { name }).click();
+      await page.getByRole('link', { name, exact: true }).click();
       await page.waitForURL(`**/${name}`);
       await expect.poll(() => page.locator('body').textContent()).toMatch(/[0-9a-f]{64}/u);
     }

@@ -55,6 +55,9 @@ const CHINESE = `怎样打开
   macOS 没有 sha256sum 时用 shasum -a 256 -c。逐个比对也可以：
   Windows 用 certutil -hashfile 文件名 SHA256，与清单中的值对照。
 
+  网页会说出缺少或损坏的网页、脚本、样式和数据。有两种情形浏览器不让网页察觉：一个网页整个
+  成了空文件，打开是空白；缺少标签页上的小图标，不影响阅读。上面的命令都会指出是哪个文件。
+
   校验值只能证明文件自清单写成以后没有损坏或改动，不能证明文字出自谁手；
   能改文件的人也能改清单。要确认出处，请与发布机关公布的正式文本核对。
 
@@ -82,6 +85,10 @@ inside a zip viewer, unpack the whole zip first.
 The folder is a BagIt 1.0 bag (RFC 8493). To check it, run in this folder:
 
       sha256sum -c manifest-sha256.txt tagmanifest-sha256.txt
+
+Pages tell of missing or damaged pages, scripts, styles and data. Of two things browsers let them
+know nothing: a page that has become an empty file opens blank, and the icon of the tab may be gone,
+which harms no reading. The command above names such files.
 
 The sums show that nothing was damaged or changed since they were written. They do not show who
 wrote the texts: whoever can change a file can change a sum. For that, compare with what the issuing

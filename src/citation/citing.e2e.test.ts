@@ -170,85 +170,6 @@ it('a control cites the sentence that the address names, or the whole clause on 
   expect(seen[1]?.endsWith(`#${task.anchor}`)).toBe(true);
 });
 
-it('a selection across clauses holds nothing but their words', async () => {
-  const text = await at(`${slug}/`, {}, (page) =>
-    page.evaluate(() => {
-      const range = document.createRange();
-      range.setStart(document.getElementById('task-19')!, 0);
-      range.setEnd(document.getElementById('task-20-s1')!, 1);
-      document.getSelection()?.addRange(range);
-      return document.getSelection()?.toString() ?? '';
-    }),
-  );
-  expect(text).not.toMatch(/操作|相关/);
-});
-
-it('a selection offers the link to its sentence', async () => {
-  const [, second] = task.sentences;
-  const text = await at(`${slug}/`, allowed, async (page) => {
-    await page.evaluate((id) => {
-      const range = document.createRange();
-      range.selectNodeContents(document.getElementById(id)!);
-      document.getSelection()?.addRange(range);
-    }, second!.anchor);
-    await page.locator('.sentence-link button').first().click();
-    await page.locator('.said:not(:empty)').waitFor();
-    return clipboard(page);
-  });
-  expect(text).toBe(`${site}${slug}/#${second!.anchor}`);
-});
-
-/** Selects a sentence as a reader does. */
-async function select(page: Page, anchor: string): Promise<void> {
-  await page.evaluate((id) => {
-    const range = document.createRange();
-    range.selectNodeContents(document.getElementById(id)!);
-    document.getSelection()?.addRange(range);
-  }, anchor);
-  await page.locator('.sentence-link button').first().waitFor();
-}
-
-describe('a selected sentence', () => {
-  const { anchor, range } = task.sentences[1]!;
-  const words = [...task.text].slice(...range).join('');
-
-  it.each([
-    ['引文', (text: string) => text.startsWith(`${words}\n——《`) && text.endsWith(`#${anchor}`)],
-    ['出处', (text: string) => /^《.+》.*第9项［第2句］［编者注：.+］$/.test(text)],
-  ])('has its %s copied', async (what, good) => {
-    const { text, said } = await at(`${slug}/`, allowed, async (page) => {
-      await select(page, anchor);
-      await page.getByRole('button', { name: `复制这一句的${what}` }).click();
-      await page.locator('.said:not(:empty)').waitFor();
-      return { text: await clipboard(page), said: await page.locator('.said').textContent() };
-    });
-    expect(good(text), text).toBe(true);
-    expect(said).toBe(`已复制这一句的${what}`);
-  });
-
-  it('has its buttons next in the order of tabs, and they work by key', async () => {
-    const seen = await at(`${slug}/`, allowed, async (page) => {
-      // With the mouse: from what is pressed the tabulator key goes on.
-      const { x, y } = await page.locator(`#${anchor}`).evaluate((one) => {
-        one.scrollIntoView({ block: 'center' });
-        return one.getClientRects()[0]!;
-      });
-      await page.mouse.dblclick(x + 30, y + 10);
-      await page.locator('.sentence-link button').first().waitFor();
-      const names: (string | undefined)[] = [];
-      for (let i = 0; i < 3; i += 1) {
-        await page.keyboard.press('Tab');
-        names.push(await page.evaluate(() => document.activeElement?.textContent));
-      }
-      await page.keyboard.press('Enter');
-      await page.locator('.said:not(:empty)').waitFor();
-      return { names, text: await clipboard(page) };
-    });
-    expect(seen.names).toEqual(['复制这一句的链接', '复制这一句的引文', '复制这一句的出处']);
-    expect(seen.text).toContain('［第2句］');
-  });
-});
-
 describe('without a script every clause', () => {
   it.each(documents.map((document) => [document.slug, document] as const))(
     'of %s has a page with every way to cite it',
@@ -284,35 +205,6 @@ describe('without a script every clause', () => {
     );
     expect(found).not.toContain(false);
   });
-});
-
-it('a selection of several sentences offers a link that marks them all, the first without a script', async () => {
-  const [, second, third, fourth] = task.sentences.map(({ anchor }) => anchor);
-  const address = await at(`${slug}/`, allowed, async (page) => {
-    await page.evaluate(
-      ([from, to]) => {
-        const range = document.createRange();
-        range.setStart(document.getElementById(from!)!, 0);
-        range.setEnd(document.getElementById(to!)!, 0);
-        document.getSelection()?.addRange(range);
-      },
-      [second, fourth],
-    );
-    await page.locator('.sentence-link button', { hasText: '这2句' }).click();
-    await page.locator('.said:not(:empty)').waitFor();
-    return clipboard(page);
-  });
-  expect(address).toBe(`${site}${slug}/?to=${third!}#${second!}`);
-  const path = address.slice(site.length);
-  const marked = await at(path, {}, async (page) => {
-    await page.locator('.spoken').first().waitFor();
-    return page.locator('.spoken').evaluateAll((all) => all.map(({ id }) => id));
-  });
-  expect(marked).toEqual([second, third]);
-  const target = await at(path, { javaScriptEnabled: false }, (page) =>
-    page.locator(':target').getAttribute('id'),
-  );
-  expect(target).toBe(second);
 });
 
 describe('the page of a clause', () => {

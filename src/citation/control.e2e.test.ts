@@ -75,6 +75,14 @@ describe('by touch', () => {
     const seen = await at(task.url, { context }, async (page) => {
       const control = controlOf(page);
       const name = await control.locator('summary').innerText();
+      // The browser goes on bringing the place of the address into view until it has drawn the page.
+      await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+      await page.evaluate(
+        () =>
+          new Promise((drawn) => {
+            requestAnimationFrame(() => requestAnimationFrame(drawn));
+          }),
+      );
       await control.locator('summary').tap();
       await control.locator('.acts').waitFor();
       await expect

@@ -10,6 +10,8 @@ const COUNTED = new RegExp(
   'u',
 );
 const OBTAINED = new RegExp(`^(?:${NEWS}|建成|落户|获批|创建|集聚|汇聚)`, 'u');
+/** 新增 and then a noun, before how many of it. */
+const GAINED = new RegExp(`^\\s*(?:${NEWS})\\p{Script=Han}{2,16}$`, 'u');
 /** 推动甲、乙等3家中心建设: so many are to be built. */
 const PUSHED = new RegExp(`^(?:${DOES})*(?:推动|推进|加快|支持)`, 'u');
 const BUILT = /^\p{Script=Han}{2,20}(?:建设|建成|落地|开工|投产|投用|运营)$/u;
@@ -69,5 +71,7 @@ const isIdiom: Test = ({ figure: { value, form, unit }, before, suffix, after })
   if (form !== 'plain' || UNCOUNTED.test(unit) || suffix !== '') return false;
   // 其中一等奖两项: how many of those counted before.
   if (/^\s*其中\p{Script=Han}/u.test(before) && after === '') return false;
+  // 新增甲类研究院四家、乙类…: so many came anew.
+  if (GAINED.test(before) && /^(?:$|、)/u.test(after)) return false;
   return /^[一二两三四五六七八九十]$/u.test(value) && !COUNTED.test(before);
 };

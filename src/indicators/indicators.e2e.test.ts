@@ -99,6 +99,23 @@ describe('the filters', () => {
     });
   });
 
+  it('take words and years as one types them', async () => {
+    const { year } = indicators[0]!;
+    const all = count((one) => (one.from ?? one.year) <= year && year <= one.year);
+    await at('indicators/', {}, async (page) => {
+      const field = page.getByLabel('按指标', { exact: true });
+      for (const typed of [`${year}年`, `${year}–${year}`]) {
+        await field.fill(typed);
+        await expect.poll(() => shownRows(page)).toBe(all);
+      }
+      await field.fill('企業 技術');
+      await expect.poll(() => shownRows(page)).toBeGreaterThan(0);
+      const traditional = await shownRows(page);
+      await field.fill('技术 企业');
+      await expect.poll(() => shownRows(page)).toBe(traditional);
+    });
+  });
+
   it('find a series by any of its wordings', async () => {
     const series = several.find(({ wordings, name }) => wordings.some((one) => one !== name))!;
     await at('indicators/', {}, async (page) => {
@@ -107,6 +124,32 @@ describe('the filters', () => {
       await page.getByLabel('按指标', { exact: true }).fill('没有这样的指标');
       expect(await shownRows(page)).toBe(0);
       expect(await page.locator('[data-indicator-count]').textContent()).toBe('没有这样的数字');
+    });
+  });
+});
+
+describe('the list of series', () => {
+  const phone = { javaScriptEnabled: false, viewport: { width: 360, height: 800 } };
+
+  it('opens without a script and leads to every series by its name', async () => {
+    await at('indicators/', phone, async (page) => {
+      await page.locator('.series-index > summary').click();
+      const links = page.locator('.series-index a');
+      await expect.poll(() => links.first().isVisible()).toBe(true);
+      const targets = await links.evaluateAll((list) =>
+        list.map((link) => link.getAttribute('href')),
+      );
+      expect(targets.toSorted()).toEqual(several.map(({ id }) => `#s-${id}`).toSorted());
+      await links.last().click();
+      await page.waitForURL(/#s-/u);
+      await expect.poll(() => page.locator('.series:target').count()).toBe(1);
+    });
+  });
+
+  it('is not printed', async () => {
+    await at('indicators/', {}, async (page) => {
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('.series-index').isVisible()).toBe(false);
     });
   });
 });

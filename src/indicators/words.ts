@@ -126,7 +126,7 @@ export const NEW = either([NEWLY, '再建', '净增']);
 
 /** Verbs of change: the figure is how much. */
 const GROWS = ['增长', '递增'];
-const FALLEN = ['下降', '降低', '回落', '下滑', '压降', '下调'];
+const FALLEN = ['下降', '降低', '回落', '下滑', '压降', '下调', '再降(?![至到为])'];
 
 const RATE = ['增速', '增幅', '涨幅', '增长率', '增长幅度'];
 
@@ -242,7 +242,7 @@ const DO = [
 
 /** A verb before one of these is part of a noun: 开发区, 服务业, 发展基金. */
 const NOUN_THEN =
-  '(?!区|者|性|型|化|力|率|费|量|额|业|数|员|机构|队伍|投入|经费|资金|基金|平台|能力|水平|面积|用地|人员|强度|规模|支出|比例|比重|占)';
+  '(?!区|者|性|型|化|力|率|费|量|额|金额|业|数|员|机构|队伍|投入|经费|资金|基金|平台|能力|水平|面积|用地|人员|强度|规模|支出|比例|比重|占)';
 
 /** A verb that begins a noun as often as not, before what it then begins: 培训基地, 服务中心, 孵化器. */
 const NOUN_OF_PLACE =

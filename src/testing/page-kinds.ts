@@ -21,6 +21,7 @@ export function pageKinds(documents: readonly PolicyDocument[]): string[] {
     part?.page ?? '',
     first?.page ?? '',
     `${longest.slug}/source/`,
+    `${longest.slug}/cite/`,
     'compare/',
     `compare/?a=${first?.id ?? ''}&b=${second?.id ?? ''}`,
     'search/',
