@@ -174,7 +174,8 @@ describe('a file that is there', () => {
     const url = await visitDamaged(browser(), archive(), async (page) => {
       await page.goto('index.html');
       const [opened] = await Promise.all([page.context().waitForEvent('page'), way(page, PAGE)]);
-      await opened.waitForURL(new RegExp(`/${PAGE}`));
+      // Where the reader is led counts, not when a tab in the background has loaded.
+      await opened.waitForURL(new RegExp(`/${PAGE}`), { waitUntil: 'commit' });
       return page.url();
     });
     expect(url).toBe(`${archive().address}index.html`);

@@ -9,6 +9,9 @@ export function dictionary(): Jieba {
   return segmenter;
 }
 
+/** A document's title stands on every page of it: what is cut once is not cut again. */
+const known = new Map<string, readonly string[]>();
+
 const common = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
 /**
@@ -16,7 +19,13 @@ const common = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
  * each alone cuts through words that it does not know (知识|产权, 大|学科|创), seldom the same ones.
  * Guarantee: the pieces joined are the text.
  */
-export function sureWords(text: string): string[] {
+export function sureWords(text: string): readonly string[] {
+  const pieces = known.get(text) ?? cutWhereBoth(text);
+  known.set(text, pieces);
+  return pieces;
+}
+
+function cutWhereBoth(text: string): string[] {
   const ends = endsOf(dictionary().cut(text, true));
   const pieces: string[] = [];
   let from = 0;
