@@ -85,6 +85,7 @@ async function main(): Promise<number> {
   try {
     const run = await runCorpus(directory, (library) => {
       index = beginIndex(library, staged);
+      giveBack();
     });
     if (run.failed && !keepGoing) {
       console.error('未建站；上一次的成果保持原样');
