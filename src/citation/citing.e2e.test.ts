@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
 import { launchBrowser, withPage } from '../testing/browser.ts';
@@ -76,6 +76,66 @@ describe('the control of a clause', () => {
     expect(shown).toMatch(/^.+：.*第9项\[EB\/OL\]\. /);
     expect(shown).toContain(`[${today}`);
     expect(shown).toContain(`${site}${task.url}.［编者注：`);
+  });
+
+  /** Opens the control, chooses a format and has it copied, its writers answered late, by `answer`. */
+  async function choose(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+    await page.route(/formats\.[^/]*\.js$/, async (route) => {
+      // Copying is asked for before.
+      await new Promise((done) => setTimeout(done, 1000));
+      await answer(route);
+    });
+    await page.goto(`${slug}/`);
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    const control = controlOf(page, task.anchor);
+    await control.locator('summary').click();
+    await control.getByRole('combobox').selectOption('bibtex');
+    await control.getByRole('button', { name: /^复制出处/ }).click();
+    await page.locator('.said:not(:empty)').waitFor();
+  }
+
+  it('copies the chosen format, also where its writers come late', async () => {
+    const text = await withPage(browser, { site, context: allowed }, async (page) => {
+      await choose(page, (route) => route.continue());
+      return clipboard(page);
+    });
+    expect(text).toMatch(/^@/);
+  });
+
+  it('says where a format cannot be had, copies nothing, and keeps the one that is shown', async () => {
+    const visit = { site, context: allowed, expected: /ERR_FAILED/ };
+    const seen = await withPage(browser, visit, async (page) => {
+      await choose(page, (route) => route.abort());
+      const control = controlOf(page, task.anchor);
+      const said = await page.locator('.said').textContent();
+      const nothing = await clipboard(page);
+      const chosen = await control.getByRole('combobox').inputValue();
+      await control.getByRole('button', { name: /^复制出处/ }).click();
+      await page.locator('.said', { hasText: '已复制' }).waitFor();
+      return { said, nothing, chosen, text: await clipboard(page) };
+    });
+    expect(seen).toMatchObject({ nothing: 'before', chosen: 'plain' });
+    expect(seen.said).toMatch(/^读不到这种格式/);
+    expect(seen.text).toMatch(/^《.+》.*第9项［编者注：.+］$/);
+  });
+
+  it('shows one text where a reader presses twice', async () => {
+    const seen = await withPage(browser, { site }, async (page) => {
+      await page.addInitScript('navigator.clipboard.writeText = () => new Promise(() => {})');
+      await page.goto(`${slug}/`);
+      await press(page, /^复制链接/);
+      await controlOf(page, task.anchor)
+        .getByRole('button', { name: /^复制引文/ })
+        .click();
+      const dialog = page.locator('dialog.copying', { hasText: '引文' });
+      await dialog.waitFor();
+      const count = await page.locator('dialog[open]').count();
+      await page.keyboard.press('Escape');
+      await page.locator('dialog[open]').waitFor({ state: 'detached' });
+      const focused = await page.evaluate(() => document.activeElement?.textContent);
+      return { count, focused };
+    });
+    expect(seen).toEqual({ count: 1, focused: '复制引文' });
   });
 
   it.each([

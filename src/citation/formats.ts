@@ -38,3 +38,9 @@ export function accessDate(now: Date): string {
   );
   return `${now.getFullYear()}-${month ?? ''}-${day ?? ''}`;
 }
+
+/** A citation in the format with this id; empty where there is none such. `now`: when it is read. */
+export function citationIn(id: string, cited: Cited, now: Date): string {
+  const format = citationFormats.find((one) => one.id === id);
+  return format?.write(cited, accessDate(now)) ?? '';
+}

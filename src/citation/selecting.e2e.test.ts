@@ -156,6 +156,33 @@ describe('a selected sentence', () => {
   });
 });
 
+describe('the buttons of a selection longer than the window are on the screen', () => {
+  it.each(['start', 'end', 'middle'] as const)('where its %s is in view', async (end) => {
+    const context = { viewport: { width: 1280, height: 500 } };
+    const box = await at(`${slug}/`, context, async (page) => {
+      await page.evaluate((at) => {
+        const all = [...document.querySelectorAll<HTMLElement>('article span[id$="-s1"]')];
+        const [first, last] = [all.at(1)!, all.at(-1)!];
+        const seen = { start: first, end: last, middle: all.at(all.length / 2)! }[at];
+        seen.scrollIntoView({ block: at === 'end' ? 'end' : 'center' });
+        const backward = at !== 'end';
+        document
+          .getSelection()!
+          .setBaseAndExtent(
+            backward ? last : first,
+            backward ? 1 : 0,
+            backward ? first : last,
+            backward ? 0 : 1,
+          );
+      }, end);
+      await page.locator('.sentence-link button').first().waitFor();
+      return page.locator('.sentence-link').boundingBox();
+    });
+    expect(box!.y).toBeGreaterThanOrEqual(0);
+    expect(box!.y + box!.height).toBeLessThanOrEqual(500);
+  });
+});
+
 it('a selection of several sentences offers a link that marks them all, the first without a script', async () => {
   const [, second, third, fourth] = task.sentences.map(({ anchor }) => anchor);
   const address = await at(`${slug}/`, allowed, async (page) => {

@@ -17,8 +17,8 @@ const { a, b } = relations.find(({ origin, a }) => origin === 'editor' && /task-
 const { documents } = corpusSchema.parse(
   JSON.parse(readFileSync(join(inject('dist'), 'data/corpus.json'), 'utf8')),
 );
-const clause = (id: string) =>
-  documents.flatMap(({ clauses }) => clauses).find((one) => one.id === id)!;
+const clauses = documents.flatMap((document) => document.clauses);
+const clause = (id: string) => clauses.find((one) => one.id === id)!;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -51,6 +51,31 @@ it('shows the clauses of the address side by side, shared words marked', async (
   });
   expect(seen.ids).toEqual([a, b]);
   expect(seen.marks).toBeGreaterThan(0);
+});
+
+it('says which clauses of the address have no room, and keeps them in it', async () => {
+  const ids = clauses.slice(0, 8).map(({ id }) => id);
+  const query = `?${ids.map((id, i) => `${'abcdefgh'[i]!}=${id}`).join('&')}`;
+  const seen = await at(query, async (page) => {
+    await columns(page).nth(5).waitFor();
+    const said = page.locator('[data-compare-said]', { hasText: '没有显示的是' });
+    const before = { said: await said.textContent(), query: new URL(page.url()).search };
+    await columns(page).first().getByRole('button', { name: /^移去/ }).click();
+    await page.locator(`[data-clause="${ids[6]!}"]`).waitFor();
+    return { ...before, left: await said.textContent() };
+  });
+  expect(seen.said).toContain(`没有显示的是：${ids.slice(6).join('、')}。`);
+  expect(seen.query).toBe(query);
+  expect(seen.left).toContain(`没有显示的是：${ids[7]!}。`);
+});
+
+it.each(['constructor', 'toString', '__proto__'])('%s is no clause', async (name) => {
+  const said = await at(`?a=${documents[0]!.slug}/${name}`, async (page) => {
+    const place = page.locator('[data-compare-said]', { hasText: '没有找到' });
+    await place.waitFor();
+    return place.textContent();
+  });
+  expect(said).toContain('里没有这一条');
 });
 
 it('marks single characters on request, in an address that can be sent', async () => {

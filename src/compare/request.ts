@@ -10,11 +10,11 @@ export interface CompareRequest {
   readonly ignorePunctuation: boolean;
 }
 
-/** More clauses than this do not stand side by side on any screen. */
+/** More clauses than this do not stand side by side on any screen. An address may name more. */
 export const MOST = 6;
 
 /** Clauses are `a`, `b`, `c` and so on; `q` on the same page is what is searched for. */
-const NAMES = new RegExp(`^[a-${String.fromCharCode(96 + MOST)}]$`);
+const NAMES = /^[a-p]$/;
 
 const ID = /^([a-z0-9-]+)\/#?([a-z][a-z0-9-]*)\/?$/;
 
@@ -26,7 +26,7 @@ export function readRequest(query: URLSearchParams): CompareRequest {
     .filter((value) => value !== '');
   const marking = query.get('show');
   return {
-    ids: [...new Set(ids)].slice(0, MOST),
+    ids: [...new Set(ids)],
     marking: marking === 'words' || marking === 'characters' ? marking : 'auto',
     ignorePunctuation: query.get('punctuation') === 'ignore',
   };

@@ -24,18 +24,25 @@ export function toAnchors(
   reserved: ReadonlySet<string> = new Set(),
   prefix = '',
 ): Anchored[] {
-  const namer = new Namer(taskScope(roots), reserved, prefix);
+  const scopes = { tasks: taskScope(roots), partsAgain: partsBeginAgain(roots) };
+  const namer = new Namer(scopes, reserved, prefix);
   return roots.map((root, i) => namer.name(root, null, i));
 }
 
 class Namer {
   readonly #scope: TaskScope;
+  readonly #partsAgain: boolean;
   readonly #prefix: string;
   readonly #used = new Map<string, number>();
   readonly #anchors = new Map<OutlineNode, string>();
 
-  constructor(scope: TaskScope, reserved: ReadonlySet<string>, prefix: string) {
-    this.#scope = scope;
+  constructor(
+    { tasks, partsAgain }: { readonly tasks: TaskScope; readonly partsAgain: boolean },
+    reserved: ReadonlySet<string>,
+    prefix: string,
+  ) {
+    this.#scope = tasks;
+    this.#partsAgain = partsAgain;
     this.#prefix = prefix;
     for (const anchor of reserved) this.#used.set(anchor, 1);
   }
@@ -64,8 +71,9 @@ class Namer {
         // In a code of several 编 chapters count anew in each.
         return parent?.node.role === 'part' ? under(`chapter-${number}`) : top(`chapter-${number}`);
       case 'part':
+        return this.#partsAgain ? under(`part-${number}`) : top(`part-${number}`);
       case 'goal':
-        return top(`${node.role}-${number}`);
+        return top(`goal-${number}`);
       case 'section':
         if (node.marker !== null && node.marker.path.length > 0) {
           return top(`sec-${node.marker.path.join('-')}`);
@@ -122,6 +130,15 @@ function taskScope(roots: readonly OutlineNode[]): TaskScope {
     return outer !== undefined && tasksUnder(outer)[0] === task;
   });
   return inParts ? 'part' : 'section';
+}
+
+/** 一、 begins again in a second chapter or section. */
+function partsBeginAgain(roots: readonly OutlineNode[]): boolean {
+  const first = ({ role, value, parent }: OutlineNode): boolean =>
+    role === 'part' && value === 1 && parent !== null;
+  const count = (nodes: readonly OutlineNode[]): number =>
+    nodes.reduce((sum, node) => sum + Number(node.children.some(first)) + count(node.children), 0);
+  return count(roots) > 1;
 }
 
 function tasksUnder(node: OutlineNode): OutlineNode[] {

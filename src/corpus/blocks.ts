@@ -2,7 +2,7 @@ import { lineBlock, piecesText, type Block, type Piece } from './block.ts';
 import { furnitureEnd } from './furniture.ts';
 import type { Line } from './lines.ts';
 import { markerAt, rank } from './markers.ts';
-import { isNumberAlone, joinWrapped, wrapWidth, type LineGroup } from './wrap.ts';
+import { cutsWord, isNumberAlone, joinWrapped, wrapWidth, type LineGroup } from './wrap.ts';
 
 /** One change of the printed text, found by a rule; lines are 1-based. */
 export interface Mending {
@@ -33,7 +33,7 @@ const LONGEST_HEADING_LINE = 40;
 /** The rest of a heading, on the next line: it begins in mid-phrase and ends without a mark. */
 const HEADING_REST = /^(?:及其?|以及|和|与|暨|的)[^。；：，]{2,24}$/u;
 const SENTENCE_INSIDE = /[。！？；]/;
-const STOPPED = /[。！？；;：:.!?…）)”’》】\]|]$/;
+const STOPPED = /[。！？；;：:.!?…）)”’》】〕］﹞』」\]|]$/;
 const LIKE_BODY = /[，。；,;]/;
 
 /**
@@ -80,14 +80,29 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
 /** A line is a paragraph; a number alone on its line, and a heading cut in two, belong to the next. */
 function joinNumbers(lines: readonly Line[]): LineGroup[] {
   const groups: Line[][] = [];
+  let counted = false;
   for (const line of lines) {
     const open = groups.at(-1);
     const whole = (open ?? []).map(({ text }) => text).join('');
-    if (open !== undefined && (isNumberAlone(whole) || goesOnBelow(whole, line.text)))
-      open.push(line);
+    const goesOn =
+      isNumberAlone(whole) ||
+      goesOnBelow(whole, line.text) ||
+      (counted && cutsSentence(whole, line.text));
+    if (open !== undefined && goesOn) open.push(line);
     else groups.push([line]);
+    counted ||= FIRST_PART.test(line.text);
   }
   return groups;
+}
+
+const FIRST_PART = /^一[、.．]/u;
+
+/**
+ * …的政策统 | 一、标准协调: the one line that a short file breaks, where 一、 stood before. A heading may
+ * end as half a word does (信息系统): what is cut is a sentence.
+ */
+function cutsSentence(whole: string, next: string): boolean {
+  return LIKE_BODY.test(whole) && cutsWord(whole, next) && !/[系传血]统$/u.test(whole);
 }
 
 /** 第四章 投资经营 | 及其特别规定: a long heading is printed over two lines. */

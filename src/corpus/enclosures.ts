@@ -32,14 +32,23 @@ function restarts(blocks: readonly Block[], style: Style): number[] {
   );
   // 一、 under an article lists its cases, and begins again under the next one.
   const inside = style === 'han-dun' && blocks.slice(0, numbered[0]?.index).some(isArticle);
-  return numbered.flatMap(({ marker, index }, i) =>
-    i > 0 &&
-    marker.value === 1 &&
-    goesOn(numbered[i + 1]?.marker) &&
-    (!inside || heads(blocks, index) >= 0)
-      ? [index]
-      : [],
-  );
+  return numbered.flatMap(({ marker, index }, i) => {
+    if (i === 0 || marker.value !== 1 || !goesOn(numbered[i + 1]?.marker)) return [];
+    const inner = inside || isInNewDivision(blocks, numbered[i - 1]?.index ?? 0, index, style);
+    return inner && heads(blocks, index) < 0 ? [] : [index];
+  });
+}
+
+/** 一、 begins again in every 章, 节 or 壹、 that divides the document, where it has begun in one before. */
+function isInNewDivision(
+  blocks: readonly Block[],
+  last: number,
+  index: number,
+  style: Style,
+): boolean {
+  if (style !== 'han-dun') return false;
+  const divided = blocks.slice(0, last).some(isDivision);
+  return divided && blocks.slice(last, index).some(isDivision);
 }
 
 /** Indices of the blocks where an outermost style starts for the first time, not the first one, under a title. */
@@ -51,6 +60,12 @@ function changes(blocks: readonly Block[]): number[] {
   return firsts.filter(
     (index) => index > outermost && blocks[index]?.marker?.value === 1 && heads(blocks, index) >= 0,
   );
+}
+
+const DIVISIONS: ReadonlySet<Style> = new Set(['book', 'chapter', 'legal-section', 'han-formal']);
+
+function isDivision({ marker }: Block): boolean {
+  return marker !== null && DIVISIONS.has(marker.style);
 }
 
 function isArticle({ marker }: Block): boolean {

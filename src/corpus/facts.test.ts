@@ -19,6 +19,16 @@ it.each([
     '某局关于印发数据办法的通知',
   ],
   [
+    'once, where it is printed again with spaces between the characters',
+    '某局关于数据工作的意见\n某 局 关 于 数 据 工 作 的 意 见\n（征求意见稿）',
+    '某局关于数据工作的意见（征求意见稿）',
+  ],
+  [
+    'without the masthead above it',
+    '某市某局文件\n某发〔2024〕3号\n某市某局关于做好统计工作的通知',
+    '某市某局关于做好统计工作的通知',
+  ],
+  [
     'over three lines',
     '某局关于印发\n某市三年行动方案\n（2024—2026年）的通知',
     '某局关于印发某市三年行动方案（2024—2026年）的通知',

@@ -50,13 +50,28 @@ const DAY = /[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]$/u;
 /** Organs side by side keep the space between them: 最高人民法院 最高人民检察院关于…. */
 const SPACE = /(?<![法院局厅部委会府])\s+|\s+(?=[\d《（(])/gu;
 
-/** A title that is printed twice, quotation marks aside, is one. */
+/** A title that is printed twice, quotation marks aside, is one; brackets behind it are printed once. */
 function onceOnly(title: string): string {
-  const half = Math.round(title.length / 2);
-  for (const end of [half - 1, half, half + 1]) {
-    if (folded(title.slice(0, end)) === folded(title.slice(end))) return title.slice(end);
-  }
-  return title;
+  const behind = BRACKETS_BEHIND.exec(title)?.[0] ?? '';
+  const name = title.slice(0, title.length - behind.length);
+  return halfOf(title) ?? `${halfOf(name) ?? name}${behind}`;
+}
+
+/** （征求意见稿） */
+const BRACKETS_BEHIND = /(?:[（(][^（）()]{1,40}[）)]\s*)?$/u;
+
+/** One half of a text that says the same twice, the one with fewer spaces; null for any other text. */
+function halfOf(text: string): string | null {
+  const half = Math.round(text.length / 2);
+  const ends = [half - 1, half, half + 1];
+  const end = ends.find((at) => at > 0 && folded(text.slice(0, at)) === folded(text.slice(at)));
+  if (end === undefined) return null;
+  const [first, second] = [text.slice(0, end), text.slice(end)];
+  return spacesIn(first) < spacesIn(second) ? first : second;
+}
+
+function spacesIn(text: string): number {
+  return text.split(/\s/u).length - 1;
 }
 
 function folded(title: string): string {

@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import { furnitureEnd } from './furniture.ts';
 import { namesDocument } from './genre.ts';
+import { mastheadEnd } from './masthead.ts';
 
 const LONGEST_TITLE_LINE = 120;
 /** So many short lines are no title any more: a list of names, or words one below the other. */
@@ -32,8 +33,8 @@ const FOLLOWS_TITLE =
   /^(?:\S{2,12}[〔[]\d{4}[〕\]]\d+号$|\d{4}年\d{1,2}月\d{1,2}日\s.*(?:通过|公布|发布|施行|批准)|(?:基本案情|案情简介|裁判要旨)$)/u;
 
 /**
- * How many leading blocks are rows of the table of metadata, a page's furniture, or say where the text
- * comes from. What is numbered is none of them: its number would be lost there.
+ * How many leading blocks are rows of the table of metadata, a page's furniture, a masthead, or say
+ * where the text comes from. What is numbered is none of them: its number would be lost there.
  */
 export function metadataEnd(blocks: readonly Block[]): number {
   const unnumbered = blocks.slice(
@@ -41,11 +42,12 @@ export function metadataEnd(blocks: readonly Block[]): number {
     firstIndex(blocks, 0, ({ marker }) => marker !== null),
   );
   const above = furnitureEnd(unnumbered.map(({ text }) => text));
-  return firstIndex(
+  const rows = firstIndex(
     unnumbered,
     above,
     ({ role, text }) => role !== 'metadata' && !PROVENANCE.test(text),
   );
+  return rows + mastheadEnd(unnumbered.slice(rows).map(({ text }) => text));
 }
 
 /**

@@ -2,7 +2,7 @@ import { parseHanNumeral } from '../model/numerals.ts';
 
 /** How an item is numbered. The order is the usual rank in official documents, outermost first. */
 export const STYLES = [
-  'book', // 第一编, 第一分编
+  'book', // 第一编, 第一分编, 第一篇
   'chapter', // 第一章
   'legal-section', // 第一节
   'article', // 第一条, 第八条之一, 第 8-1 條
@@ -33,7 +33,7 @@ export interface Marker {
   readonly printed: string;
 }
 
-const HAN = '[一二三四五六七八九十百零〇两]+';
+const HAN = '[一二三四五六七八九十廿卅百零〇两]+';
 /** Numerals of forms and cheques, the outermost ones in Taiwan's documents. */
 const FORMAL = '壹貳贰參叁肆伍陸陆柒捌玖拾';
 const PLAIN: Record<string, string> = Object.fromEntries(
@@ -50,7 +50,12 @@ const NOT_DECIMAL = '(?!\\d)|(?=(?:19|20)\\d{2}\\s*年)';
 const MARK_BEHIND = `(?:(?:[、．]|\\.(?!\\d))(?!${SPACE}[（(㈠-㈩⑴-⒇])|(?!、))`;
 
 const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
-  ['book', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}[分]?[編编](?![号號制写排入])`)],
+  [
+    'book',
+    new RegExp(
+      `^第${SPACE}(${HAN}|\\d{1,3})${SPACE}(?:[分]?[編编](?![号號制写排入])|篇(?![章文论報报日的幅]))`,
+    ),
+  ],
   ['chapter', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}章`)],
   ['legal-section', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}[节節]`)],
   [

@@ -137,7 +137,7 @@ function startsHere(
 }
 
 /** 标准统 | 一、服务同质: the wrap cuts a word that ends in 一, and no list begins. */
-function cutsWord(last: string, next: string): boolean {
+export function cutsWord(last: string, next: string): boolean {
   return /[统統同专專唯万萬第单單划劃归歸合之]$/u.test(last) && /^一[、，]/u.test(next);
 }
 

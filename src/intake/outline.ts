@@ -36,6 +36,7 @@ export function outlineOf(document: PolicyDocument, text: string): OutlineLine[]
   const lineAt = lineFinder(text);
   const depths = new Map<string, number>();
   const lines: OutlineLine[] = [];
+  const main = document.clauses.find(isMainTitle);
   for (const clause of document.clauses) {
     const depth = clause.parent === null ? 0 : (depths.get(clause.parent) ?? 0) + 1;
     depths.set(clause.id, depth);
@@ -46,11 +47,16 @@ export function outlineOf(document: PolicyDocument, text: string): OutlineLine[]
         lines[lines.length - 1] = { ...last, label: oneMore(last.label) };
       else lines.push({ depth, label: '段落 1', anchor: null, line });
     } else if (NAMED.has(clause.kind) || clause.kind in FRONT) {
-      const label = clause.kind === 'title' ? `标题：${toPlain(document.title)}` : labelOf(clause);
+      const label = clause === main ? `标题：${toPlain(document.title)}` : labelOf(clause);
       lines.push({ depth, label, anchor: clause.anchor, line });
     }
   }
   return lines;
+}
+
+/** Enclosed documents have titles of their own. */
+function isMainTitle({ kind, anchor }: Clause): boolean {
+  return kind === 'title' && anchor === 'title';
 }
 
 function oneMore(label: string): string {
@@ -59,7 +65,8 @@ function oneMore(label: string): string {
 
 function labelOf(clause: Clause): string {
   const front = FRONT[clause.kind];
-  const words = toPlain(clause.heading ?? (abridged(clause.text) || '（没有文字）'));
+  const text = clause.kind === 'title' ? clause.text.replace(/\n/gu, ' ') : abridged(clause.text);
+  const words = toPlain(clause.heading ?? (text || '（没有文字）'));
   if (front !== undefined) return `${front}：${words}`;
   const supplied = clause.numberSupplied === null ? '' : `［${clause.numberSupplied}］`;
   return `${clause.number ?? supplied}${words}`;

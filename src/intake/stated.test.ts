@@ -88,6 +88,19 @@ it.each([
       'place 某市 4?',
     ],
   ],
+  [
+    'a notice under a masthead that names two organs, whose title names none',
+    '某市科学技术局\n某 市 财 政 局 文 件\n某科〔2026〕7号\n关于做好统计工作的通知\n各区：\n一、按时报送。\n2026年2月1日\n',
+    [
+      'title 关于做好统计工作的通知 4',
+      '文号 某科〔2026〕7号 3',
+      'issuer 某市科学技术局、某市财政局 1',
+      'date 2026-02-01 7',
+      'status final 3?',
+      'level city 1?',
+      'place 某市 1?',
+    ],
+  ],
   ['words only', '坚持创新驱动，加快转型。\n', []],
 ])('%s states what it states', async (_, text, facts) => {
   expect(await factsOf(text)).toEqual(facts);
@@ -133,4 +146,14 @@ it('what looks wrong in the structure is a warning, by line', async () => {
   expect(rulesOf((await taken(text)).problems)).toEqual(
     expect.arrayContaining(['2 heading-cut', '4 number-gap', '5 table-rows', '7 number-restart']),
   );
+});
+
+it('the outline names an enclosed document by its own title', async () => {
+  const text =
+    '关于做好工作的通知\n一、甲\n请执行。\n二、乙\n附件1\n某市某办法\n一、甲\n乙。\n二、丙\n丁。\n';
+  const titles = (await taken(text)).outline.filter(({ label }) => label.startsWith('标题'));
+  expect(titles.map(({ label }) => label)).toEqual([
+    '标题：关于做好工作的通知',
+    '标题：附件1 某市某办法',
+  ]);
 });

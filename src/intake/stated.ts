@@ -1,3 +1,4 @@
+import { mastheadOrgans } from '../corpus/masthead.ts';
 import { splitLines, type Line } from '../corpus/lines.ts';
 import type { PolicyDocument } from '../model/corpus.ts';
 import { parseHanNumeral } from '../model/numerals.ts';
@@ -107,8 +108,19 @@ function issuerFact(
   const named = ISSUER_IN_TITLE.exec(title?.value ?? '')?.[1];
   if (title !== null && named !== undefined)
     return stated('issuer', named, title.line, title.value);
+  const masthead = mastheadFact(lines);
+  if (masthead !== null) return masthead;
   const day = lines.findIndex(({ text }, i) => i > 2 && isoDay(text) !== null);
   return signedBy(lines.slice(0, Math.max(0, day)));
+}
+
+/** The organs in the masthead above the title. */
+function mastheadFact(lines: readonly Line[]): StatedFact | null {
+  for (const [i, { number }] of lines.slice(0, HEAD_LINES).entries()) {
+    const organs = mastheadOrgans(lines.slice(i, i + HEAD_LINES).map(({ text }) => text));
+    if (organs.length > 0) return stated('issuer', organs.join('、'), number, organs.join(' '));
+  }
+  return null;
 }
 
 /** The organs whose names stand above the day, one a line. */

@@ -10,10 +10,10 @@ const UNITS = new Map([
 
 /**
  * The number a Chinese numeral below ten thousand stands for (`二十三` → 23, `一百零二` → 102,
- * `二〇二四` → 2024), or null when the string is not such a numeral.
+ * `廿二` → 22, `二〇二四` → 2024), or null when the string is not such a numeral.
  */
 export function parseHanNumeral(numeral: string): number | null {
-  const characters = [...numeral];
+  const characters = [...numeral.replaceAll('廿', '二十').replaceAll('卅', '三十')];
   if (characters.length === 0) return null;
   const positional = characters.every((character) => DIGITS.has(character));
   return positional ? parsePositional(characters) : parseMultiplicative(characters);

@@ -36,12 +36,14 @@ describe('answer', () => {
     ['/missing/', 404, '404.html'],
     ['/data/', 404, '404.html'],
     ['/data', 404, '404.html'],
-    ['//index.html', 400, null],
-    ['/../package.json', 400, null],
-    ['/ningbo-2024/%2e%2e/%2e%2e/etc/passwd', 400, null],
-    ['/..%5c..%5cpackage.json', 400, null],
-    ['/%00', 400, null],
-    ['/%E7%9', 400, null],
+    ['//index.html', 404, '404.html'],
+    ['/../package.json', 404, '404.html'],
+    ['/ningbo-2024/%2e%2e/%2e%2e/etc/passwd', 404, '404.html'],
+    ['/..%5c..%5cpackage.json', 404, '404.html'],
+    ['/%00', 404, '404.html'],
+    ['/%E7%9', 404, '404.html'],
+    ['/%ff', 404, '404.html'],
+    ['/ningbo-2024/%E7%AC', 404, '404.html'],
   ])('GET %s gives %i and %s', (target, status, file) => {
     expect(answer('GET', target, served('/'))).toMatchObject({ status, file });
   });

@@ -26,7 +26,7 @@ export function answer(method: string, target: string, served: Served): Answer {
   if (`${path}/` === served.base) return redirect(served.base, query);
   if (!path.startsWith(served.base)) return missing(served);
   const name = decode(path.slice(served.base.length));
-  if (name === null) return bare(400, {});
+  if (name === null) return missing(served);
   return find(name, path, query, served);
 }
 

@@ -46,6 +46,10 @@ describe('an old or wrong address', () => {
     `${slug}/19。`,
     `${slug}/task-19）/`,
     `${slug.toUpperCase()}/TASK-19`,
+    `${slug}/task-19.html`,
+    `${slug}/#t19`,
+    `${slug}/#item-19`,
+    `${slug}/clause-19`,
     `${slug}/task-20/#19`,
     `${slug}/task-20/?t=第19项`,
   ])('%s finds the task', async (path) => {
@@ -101,6 +105,20 @@ describe('an old or wrong address', () => {
     });
     expect(seen.text).toMatch(/没有“(?:task-999|nonsense)”/);
     expect(seen.url).toMatch(/#(?:task|part)-\d+$/);
+  });
+
+  it('whose last step is a number counts it within the step before', async () => {
+    const all = documents.flatMap(({ clauses }) => clauses);
+    const second = all.find(({ anchor }) => /^task-\d+-2$/.test(anchor))!;
+    const [name = '', anchor = ''] = second.id.split('/');
+    const [, task = ''] = /^task-(\d+)/.exec(anchor) ?? [];
+    for (const path of [`${name}/${task}/2`, `${name}/task-${task}/2/`]) {
+      const url = await at(path, async (page) => {
+        await page.waitForURL(/#/);
+        return page.url();
+      });
+      expect(url).toBe(`${site}${name}/#${anchor}`);
+    }
   });
 
   it('of a sentence as a page leads to the sentence', async () => {
@@ -209,6 +227,43 @@ describe('长辈版', () => {
       return seen;
     });
     for (const top of tops) expect(Math.abs(top - 80)).toBeLessThan(40);
+  });
+
+  it.each([
+    ...[360, 1280].flatMap((width) => [
+      [width, 'indicators/'] as const,
+      [width, 'names/'] as const,
+      [width, 'integrity/'] as const,
+      [width, `${slug}/cite/`] as const,
+    ]),
+  ])('keeps it in tables and lists too: %i px, /%s', async (width, path) => {
+    const places = await at(path, async (page) => {
+      await page.setViewportSize({ width, height: 800 });
+      return page.evaluate(async (eye) => {
+        const frame = () => new Promise((done) => requestAnimationFrame(done));
+        const seen: { top: number; bottom: number }[] = [];
+        for (const part of [0.3, 0.6, 0.8]) {
+          window.scrollTo(0, document.documentElement.scrollHeight * part);
+          await frame();
+          const rows = [...document.querySelectorAll('main :is(td, dd, li, p)')];
+          const isRead = ({ top, bottom }: DOMRect) => top <= eye && bottom > eye;
+          const read =
+            rows.findLast((one) => isRead(one.getBoundingClientRect())) ??
+            rows.find((one) => one.getBoundingClientRect().top > eye);
+          for (let twice = 0; twice < 2; twice += 1) {
+            document.querySelector<HTMLElement>('[data-elder]')?.click();
+            await frame();
+            const { top = NaN, bottom = NaN } = read?.getBoundingClientRect() ?? {};
+            seen.push({ top, bottom });
+          }
+        }
+        return seen;
+      }, 80);
+    });
+    for (const { top, bottom } of places) {
+      expect(top).toBeLessThan(300);
+      expect(bottom).toBeGreaterThan(0);
+    }
   });
 
   it('is one press away, large, remembered, and shifts nothing when it returns', async () => {

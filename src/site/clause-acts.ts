@@ -3,6 +3,8 @@ import { readFacts } from '../citation/client/facts.ts';
 import { offerCiting } from '../citation/client/tools.ts';
 import { Speaker } from './speech.ts';
 
+export { Speaker };
+
 /** Adds to the clauses of a page copying, links to sentences and reading aloud. */
 export function offerActs(page: Document): void {
   const facts = readFacts(page);

@@ -1,7 +1,8 @@
 /**
  * Runs before anything is painted, so that a remembered 长辈版 shifts nothing; a classic script, as modules
  * wait for the whole page. The button in the header is only shown where this runs. What stands at the top
- * of the window when it is pressed stands there afterwards, below a drawer of contents.
+ * of the window when it is pressed stands there afterwards, below a drawer of contents: the text, not what
+ * holds it, for a list's entry or a table's row may be many windows high.
  */
 export const elderScript = `(() => {
   const root = document.documentElement;
@@ -15,13 +16,17 @@ export const elderScript = `(() => {
   };
   const keepPlace = (change) => {
     const edge = 64;
-    const box = (line) => line.getBoundingClientRect();
-    const line = scrollY > edge && [...document.querySelectorAll('main :is(p, li, h1, h2, h3, .line)')]
-      .find((one) => box(one).height > 0 && box(one).bottom > edge && !one.closest('nav, details'));
-    const before = line && box(line);
+    const range = document.createRange();
+    const box = (text) => (range.selectNodeContents(text), range.getBoundingClientRect());
+    const isRead = (text) => text.data.trim() && box(text).height && box(text).bottom > edge
+      && !text.parentElement.closest('nav, thead, details');
+    const texts = document.createTreeWalker(document.querySelector('main'), 4);
+    let text = scrollY > edge && texts.nextNode();
+    while (text && !isRead(text)) text = texts.nextNode();
+    const before = text && box(text);
     change();
-    if (!line) return;
-    const { top, height } = box(line);
+    if (!text) return;
+    const { top, height } = box(text);
     const wanted = before.top > edge ? before.top : edge - (edge - before.top) / before.height * height;
     scrollBy({ top: top - wanted, behavior: 'instant' });
   };

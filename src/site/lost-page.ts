@@ -26,7 +26,7 @@ export async function findLostPage(page: Document): Promise<void> {
   const [first = '', ...rest] = steps.filter((step) => nameIn(step) !== '');
   const slug = nameIn(first);
   const slugs = (place.dataset['slugs'] ?? '').split(' ');
-  const wanted = rest.at(-1) ?? decoded(page.location.hash.slice(1));
+  const wanted = placeIn(rest) || decoded(page.location.hash.slice(1));
   const shown = { place, base };
   if (!slugs.includes(slug)) {
     await showNear(shown, slug, nearSlugs(slug, slugs), wanted);
@@ -37,6 +37,15 @@ export async function findLostPage(page: Document): Promise<void> {
   if (page.location.pathname === home) return;
   if (wanted === '') page.location.replace(`${home}${page.location.search}`);
   else await goTo(page, shown, slug, wanted);
+}
+
+/**
+ * The place that an address names below a document: its last step, but a mere number counts within the
+ * steps before it (`6/2` and `task-6/2` are `6-2`), for by itself it would be another clause's.
+ */
+function placeIn(steps: readonly string[]): string {
+  const last = steps.at(-1) ?? '';
+  return /^\d+$/u.test(nameIn(last)) ? steps.map(nameIn).join('-') : last;
 }
 
 /** Goes to the place of the document that is meant, or shows what it has near it. */

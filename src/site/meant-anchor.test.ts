@@ -14,6 +14,7 @@ const places = [
   place('guiding', '指导思想。'),
   place('part-3', '保障措施', ['part-3-s1']),
   place('part-3-sec-2', '加强政策支撑。'),
+  place('part-3-sec-2-p1', '完善政策。'),
   place('task-1', '深入学习。'),
   place('task-18'),
   place('task-19', '推进国际合作。', ['task-19-s1', 'task-19-s4', 'task-19-s2']),
@@ -62,6 +63,16 @@ describe('in an address', () => {
     ['第十九项［第三句］', 'task-19-s2'],
     ['第19项第2段第1句', 'task-19-2-s1'],
     ['task-99', 'task-99'],
+    ['“保障措施”', 'part-3'],
+    ['“保障措施”［第1句］', 'part-3-s1'],
+    ['总体要求·目标“推进国际…”', 'task-19'],
+    ['三（二）［第1段］', 'part-3-sec-2-p1'],
+    ['保障措施第19项［第2段］', 'task-19-2'],
+    ['《“某某”计划》第19项', 'task-19'],
+    ['t19', 'task-19'],
+    ['item-19', 'task-19'],
+    ['clause-19', 'task-19'],
+    ['task-19.html', 'task-19'],
   ])('%s means %s', (typed, anchor) => {
     expect(meantAnchor(typed, places)).toBe(anchor);
   });

@@ -25,8 +25,15 @@ const UNNAMED: ReadonlyMap<string, string> = new Map([
   ['公开信息', 'metadata'],
 ]);
 /** What clings to an address that is copied out of a sentence. */
-const CLINGING = /[.,;:!?。、…"'“”‘’》>】」』/]+$/u;
+const CLINGING = /(?:[.,;:!?。、…"'“”‘’》>】」』/]|\.html?)+$/u;
+/** The title before a place; within a place, titles stand only in words that are quoted. */
+const TITLE = /^(?:[^“《]*《[^《》]*|[^“]*)》(?=.)/u;
 const SENTENCE = /^(.+?)第?([一二三四五六七八九十百]+|\d{1,3})句$/u;
+const PARAGRAPH = /^(.+)第([一二三四五六七八九十百]+|\d{1,3})(?:自然段|[段款])$/u;
+/** The first words of a place without a number, as citations have them: 总体要求·目标“能力显著增强”. */
+const QUOTED = /^[^“]*“(.+?)\.*”?$/u;
+/** Other names of tasks, in addresses of other sites. */
+const TASK = /^(?:t|item|clause)-?(?=\d+$)/u;
 const PART = /^part-(\d+)$/u;
 /** Shorter words open many clauses. */
 const OPENING = 4;
@@ -37,7 +44,7 @@ const OPENING = 4;
  */
 export function nameIn(typed: string): string {
   let name = fold(typed, TRADITIONAL)
-    .replace(/^.*》(?=.)/u, '')
+    .replace(TITLE, '')
     .replace(/[[\]]/g, '')
     .replace(/[?&].*$/, '');
   for (let before = ''; before !== name;) {
@@ -59,8 +66,11 @@ export function meantAnchor(typed: string, places: readonly Place[]): string | n
   if (known.includes(name)) return name;
   const [, outer, count = ''] = SENTENCE.exec(name) ?? [];
   if (outer === undefined) return clauseMeant(name, places)?.anchor ?? null;
-  const number = /^\d/.test(count) ? Number(count) : (parseHanNumeral(count) ?? 0);
-  return clauseMeant(outer, places)?.sentences[number - 1] ?? null;
+  return clauseMeant(outer, places)?.sentences[valueOf(count) - 1] ?? null;
+}
+
+function valueOf(count: string): number {
+  return /^\d/.test(count) ? Number(count) : (parseHanNumeral(count) ?? 0);
 }
 
 /** The same where sentences have no places of their own, as in the received text: the sentence's clause. */
@@ -71,18 +81,42 @@ export function meantClause(typed: string, places: readonly Place[]): string | n
 }
 
 function clauseMeant(name: string, places: readonly Place[]): Place | null {
+  const words = QUOTED.exec(name)?.[1];
+  return (
+    paragraphMeant(name, places) ??
+    clauseNamed(name, places) ??
+    opened(name.replace(/^.*·/u, ''), places) ??
+    (words === undefined ? null : opened(words, places))
+  );
+}
+
+/** `第24项第1段`: the paragraph of what stands before it. */
+function paragraphMeant(name: string, places: readonly Place[]): Place | null {
+  const [, outer, count = ''] = PARAGRAPH.exec(name) ?? [];
+  const of = outer === undefined ? null : clauseMeant(outer, places);
+  if (of === null) return null;
+  const anchors = ['-', '-p'].map((before) => `${of.anchor}${before}${valueOf(count)}`);
+  return places.find(({ anchor }) => anchors.includes(anchor)) ?? null;
+}
+
+function clauseNamed(name: string, places: readonly Place[]): Place | null {
   const parts = partsOf(places);
   const heading = parts.find((part) => part.heading === name);
   const candidates = [
     UNNAMED.get(name) ?? name,
     ...(heading === undefined ? [] : [`part-${heading.number}`]),
     ...itemAnchors(numbered(name, 0, parts)),
+    name.replace(TASK, 'task-'),
   ];
   for (const candidate of candidates) {
     const place = placeAt(candidate, places);
     if (place !== undefined) return place;
   }
-  const words = name.replace(/^.*·/u, '');
+  return null;
+}
+
+/** The first place that opens with these words. */
+function opened(words: string, places: readonly Place[]): Place | null {
   const opens = ({ opening }: Place) => words.length >= OPENING && fold(opening).startsWith(words);
   return places.find(opens) ?? null;
 }

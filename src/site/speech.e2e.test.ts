@@ -71,6 +71,27 @@ describe('reading aloud', () => {
     expect(await listening(voices, (page) => offer(page).count())).toBe(times);
   });
 
+  it('is offered on the clause’s own page too, and marks its sentences', async () => {
+    const seen = await withPage(browser, { site }, async (page) => {
+      await page.addInitScript(SPEECH);
+      await page.goto(task.page!);
+      const read = page
+        .locator('.in-context')
+        .getByRole('button', { name: /^朗读/, includeHidden: true });
+      await read.waitFor({ state: 'attached' });
+      const before = await read.isVisible();
+      await page.evaluate("changeVoices('zh-CN')");
+      await read.click();
+      const marked: (string | null)[] = [];
+      while (marked.length < task.sentences.length) {
+        marked.push(await spoken(page));
+        await page.evaluate(ended);
+      }
+      return { before, marked };
+    });
+    expect(seen).toEqual({ before: false, marked: task.sentences.map(({ anchor }) => anchor) });
+  });
+
   it('is offered as soon as voices arrive, and no longer when they go', async () => {
     const counts = await listening([], async (page) => {
       const before = await offer(page).count();

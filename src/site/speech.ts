@@ -52,7 +52,7 @@ export class Speaker {
   stop(): void {
     if (this.#begun === null) return;
     this.#begun.ariaPressed = 'false';
-    if (this.#bar.contains(this.#page.activeElement)) this.#begun.focus();
+    if (this.#bar.contains(this.#page.activeElement)) this.#begun.focus({ preventScroll: true });
     this.#begun = null;
     this.#bar.hidden = true;
     this.#mark(null);

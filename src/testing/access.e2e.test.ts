@@ -55,15 +55,22 @@ describe.each(looks)('in the %s look', (_look, context, script) => {
 });
 
 describe('no page runs sideways', () => {
-  // A window of 640 px at 200% is one of 320 px.
-  it.each(looks)('at 320 px in the %s look', async (_look, context, script) => {
+  // A window of 640 px at 200% is one of 320 px; letters grow in 长辈版, the rem of media queries does not.
+  it.each(looks)('at 320, 768 and 900 px in the %s look', async (_look, context, script) => {
     const over: string[] = [];
     for (const path of pages) {
       const phone = { ...context, viewport: { width: 320, height: 640 } };
-      const width = await at(path, phone, script, (page) =>
-        page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      );
-      if (width > 0) over.push(`${path}: ${width} px`);
+      const widths = await at(path, phone, script, async (page) => {
+        const found: number[] = [];
+        for (const width of [320, 768, 900]) {
+          await page.setViewportSize({ width, height: 640 });
+          found.push(
+            await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          );
+        }
+        return found;
+      });
+      if (Math.max(...widths) > 0) over.push(`${path}: ${widths.join(', ')} px`);
     }
     expect(over).toEqual([]);
   });

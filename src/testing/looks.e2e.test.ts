@@ -246,6 +246,18 @@ it('what must be known before reading stands at the top, on paper too', async ()
   }
 });
 
+it('paper shows what was found, not what one finds with', async () => {
+  const shown = await at('search/?q=科技', wide, async (page) => {
+    await page.locator('[data-search-results] > li').first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    return page
+      .locator('main :is(input, button, select, .search-facets)')
+      .filter({ visible: true })
+      .count();
+  });
+  expect(shown).toBe(0);
+});
+
 it('the contents of the longest document have the same lines in the column and the drawer', async () => {
   const lists = await at(`${longest.slug}/`, wide, (page) =>
     Promise.all(

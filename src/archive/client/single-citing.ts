@@ -1,7 +1,7 @@
 /** Copying and comparing in the single-file edition, added to a clause's control when it is opened. */
 import type { Cited, CitedDocument } from '../../citation/cited.ts';
 import { announcer } from '../../citation/client/announce.ts';
-import { actMaker, formatChoice } from '../../citation/client/tools.ts';
+import { actMaker, formatActs } from '../../citation/client/tools.ts';
 import { placeIn, quotation } from '../../citation/plain.ts';
 import { dataPath } from '../../compare/data.ts';
 import type { ComparedDocument } from '../../compare/data.ts';
@@ -26,8 +26,7 @@ export function offerCiting(page: Document, compare: (id: string) => void): void
       'p',
       { class: 'acts' },
       act('复制引文', '引文', () => quotation(cited)),
-      act('复制出处', '出处', () => shown.textContent),
-      formatChoice(label, cited, shown),
+      ...formatActs(label, cited, shown, announce),
       other,
     );
     shown.after(acts);

@@ -22,6 +22,8 @@ function late(): Promise<never> {
 }
 
 function showSelected(text: string, what: string): void {
+  // Who pressed again while nothing happened copies one text, the last.
+  document.querySelector<HTMLDialogElement>('.copying')?.close();
   const field = el('textarea', { readonly: true, rows: '6', 'aria-label': what }, text);
   const close = el('button', { type: 'button' }, '关闭');
   const dialog = el(

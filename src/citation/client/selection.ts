@@ -7,6 +7,8 @@ import type { CitationFacts } from './facts.ts';
 import { sentencesOf } from './range.ts';
 
 const REST_MS = 250;
+/** Around the buttons, in pixels. */
+const GAP = 8;
 
 /**
  * Offers a link to the sentences that the reader's selection touches, beside the selection, and what
@@ -101,12 +103,24 @@ function linkTo(first: string, last: string, page: Document, facts: CitationFact
   return ['链接', `${address}${first === last ? '' : `?to=${last}`}#${first}`];
 }
 
-/** The next in the order of tabs after the clause's text, and below what is selected. */
+/** The next in the order of tabs after the clause's text, and below what is selected, or where there is room. */
 function showAt(page: Document, place: HTMLElement, { range, clause }: Chosen): void {
   (clause ?? page.body).append(place);
-  const { left, bottom } = range.getBoundingClientRect();
+  const selected = range.getBoundingClientRect();
   const from = (place.offsetParent ?? page.body).getBoundingClientRect();
-  const most = page.documentElement.clientWidth - place.offsetWidth - 8;
-  place.style.left = `${Math.max(8, Math.min(left, most)) - from.left}px`;
-  place.style.top = `${bottom + 8 - from.top}px`;
+  const { clientWidth, clientHeight } = page.documentElement;
+  const most = clientWidth - place.offsetWidth - GAP;
+  const lowest = clientHeight - place.offsetHeight - GAP;
+  place.style.left = `${Math.max(GAP, Math.min(selected.left, most)) - from.left}px`;
+  place.style.top = `${heightIn(selected, place.offsetHeight, lowest) - from.top}px`;
+}
+
+/**
+ * Below what is selected. Where that is off the screen, as when a reader selects backward: above it if
+ * the beginning is in view, and in any case on the screen.
+ */
+function heightIn({ top, bottom }: DOMRect, height: number, lowest: number): number {
+  const below = bottom + GAP;
+  const wanted = below > lowest && top >= 0 && top <= lowest ? top - height - GAP : below;
+  return Math.max(GAP, Math.min(wanted, lowest));
 }

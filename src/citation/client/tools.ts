@@ -76,8 +76,7 @@ function addActs(
     { class: 'acts', 'data-of': place.id },
     linking(act, cited),
     act('复制引文', '引文和链接', () => quotation(cited)),
-    act('复制出处', '出处', () => shown.textContent),
-    formatChoice(label, cited, shown),
+    ...formatActs(label, cited, shown, tools.announce),
   );
   const extra = tools.extra(clause, name);
   if (extra !== null) acts.append(extra);
@@ -106,37 +105,55 @@ function comparing(label: string, anchor: string, { document }: CitationFacts): 
 
 /** Makes buttons that copy; each is named after the clause, as no two controls of a page share a name. */
 export function actMaker(label: string, announce: Announce) {
-  return (name: string, what: string, text: () => string): HTMLElement => {
+  return (name: string, what: string, text: () => CopiedText): HTMLElement => {
     const button = el('button', { type: 'button', 'aria-label': `${name}：${label}` }, name);
     button.addEventListener('click', () => {
-      void copyText(text(), `${label}的${what}`, announce);
+      void Promise.resolve(text()).then((ready) =>
+        ready === null ? undefined : copyText(ready, `${label}的${what}`, announce),
+      );
     });
     return button;
   };
 }
 
+/** What a button copies; null where it could not be had, which is said already. */
+type CopiedText = string | Promise<string | null>;
+
 /** Copies the public address; where nobody knows it, a file's own would be of no use to others. */
 function linking(act: ReturnType<typeof actMaker>, cited: Cited): HTMLElement {
   const { address } = cited;
   return address === null
-    ? act('复制编号', '出处和编号，离线包没有公开网址', () => withoutAddress(cited))
+    ? act('复制编号', '出处和编号（离线包没有公开网址）', () => withoutAddress(cited))
     : act('复制链接', '链接', () => address);
 }
 
 /**
- * A choice of the format in which `shown` says where the words are from. The writers of the other
- * formats are loaded when a reader asks for one.
+ * Copying where the words are from, and a choice of the format in which `shown` says it. The writers of
+ * the other formats are loaded when a reader asks for one; copying waits for them.
  */
-export function formatChoice(label: string, cited: Cited, shown: HTMLElement): HTMLElement {
+export function formatActs(
+  label: string,
+  cited: Cited,
+  shown: HTMLElement,
+  announce: Announce,
+): HTMLElement[] {
   const options = Object.entries(FORMAT_NAMES).map(([id, name]) =>
     el('option', { value: id }, name),
   );
   const choice = el('select', { 'aria-label': `出处格式：${label}` }, ...options);
+  let writing: CopiedText = shown.textContent;
+  const write = async () => {
+    const formats = await import('../formats.ts').catch(() => null);
+    if (formats !== null)
+      return (shown.textContent = formats.citationIn(choice.value, cited, new Date()));
+    // None was written before: what is shown is the first.
+    choice.selectedIndex = 0;
+    writing = shown.textContent;
+    announce('读不到这种格式，请刷新再试');
+    return null;
+  };
   choice.addEventListener('change', () => {
-    void import('../formats.ts').then(({ accessDate, citationFormats }) => {
-      const format = citationFormats.find(({ id }) => id === choice.value);
-      shown.textContent = format?.write(cited, accessDate(new Date())) ?? '';
-    });
+    writing = write();
   });
-  return choice;
+  return [actMaker(label, announce)('复制出处', '出处', () => writing), choice];
 }

@@ -45,7 +45,7 @@ export async function loadText(base: string, id: string): Promise<LoadedText | n
   if (document === null) return null;
   const named = namedText(document, anchor);
   if (named !== null) return { ...named, id, slug, anchor, document };
-  const now = document.moved[anchor];
+  const now = Object.hasOwn(document.moved, anchor) ? document.moved[anchor] : undefined;
   const target = now === undefined || now === id ? null : await loadText(base, now);
   return target === null ? null : { ...target, id };
 }

@@ -86,9 +86,11 @@ class ComparePage {
 
   async #show(): Promise<void> {
     const request = this.#request;
-    const found = await Promise.all(request.ids.map((id) => findText(id, this.#library)));
+    const side = request.ids.slice(0, MOST);
+    const left = request.ids.slice(MOST);
+    const found = await Promise.all(side.map((id) => findText(id, this.#library)));
     if (request !== this.#request) return;
-    const ids = found.map((one) => (isFound(one) ? one.id : one.asked));
+    const ids = [...found.map((one) => (isFound(one) ? one.id : one.asked)), ...left];
     this.#keep({ ...request, ids: [...new Set(ids)] });
     const clauses = found
       .filter(isFound)
@@ -104,7 +106,7 @@ class ComparePage {
     const told = lost.flatMap((one) =>
       this.#toldOf(one, (id) => ids.map((other) => (other === one.asked ? id : other))),
     );
-    this.#say(summary(clauses.length, comparison), ...told);
+    this.#say(summary(clauses.length, comparison), ...told, ...leftOut(left));
     this.#propose(clauses);
   }
 
@@ -152,6 +154,13 @@ class ComparePage {
 
 function isFound(one: LoadedText | Lost): one is LoadedText {
   return 'clause' in one;
+}
+
+/** What is said of clauses for which there is no room. */
+function leftOut(ids: readonly string[]): string[] {
+  return ids.length === 0
+    ? []
+    : [`最多并排${MOST}条，移去一条才显示下一条。没有显示的是：${ids.join('、')}。`];
 }
 
 function summary(count: number, { marking, texts }: Comparison): string {

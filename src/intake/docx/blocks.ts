@@ -55,9 +55,6 @@ class BlockReader {
       case 'w:moveFrom':
         this.#tools.story.setAside('修订中删去的文字', textBelow(element));
         break;
-      case 'mc:AlternateContent':
-        this.readAll(childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback') ?? element);
-        break;
       case 'w:altChunk':
         this.#tools.story.count('chunk');
         break;

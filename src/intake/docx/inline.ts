@@ -136,28 +136,22 @@ class InlineReader {
     if (base !== null) this.readAll(base);
   }
 
-  /** Drawings: of an alternative one side is shown; boxes are text, pictures cannot be read. */
+  /** Drawings: boxes are text, pictures cannot be read. */
   #object(element: Element): void {
-    const shown = shownSide(element);
-    const boxes = outermost(shown, 'w:txbxContent');
+    const boxes = outermost(element, 'w:txbxContent');
     this.boxes.push(...boxes);
-    for (const path of allOf(shown, 'v:textpath'))
+    for (const path of allOf(element, 'v:textpath'))
       this.#story.setAside('水印', path.attributes['string'] ?? '');
-    const pictures = allOf(shown, 'pic:pic').length + allOf(shown, 'v:imagedata').length;
+    const pictures = allOf(element, 'pic:pic').length + allOf(element, 'v:imagedata').length;
     if (pictures > 0) this.#story.count('picture');
   }
-}
-
-function shownSide(element: Element): Element {
-  if (element.name !== 'mc:AlternateContent') return element;
-  return childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback') ?? element;
 }
 
 /** Elements of that name that are in no other of that name. */
 function outermost(element: Element, name: string): Element[] {
   return childrenOf(element).flatMap((child) => {
     if (child.name === name) return [child];
-    return outermost(shownSide(child), name);
+    return outermost(child, name);
   });
 }
 

@@ -220,6 +220,26 @@ describe('what stands beside the running text', () => {
     ]);
   });
 
+  it.each([
+    [
+      'in a run',
+      (side: string) => `<w:t>${side}</w:t>`,
+      (inside: string) => p(`<w:r>${inside}</w:r>`),
+    ],
+    ['around runs', (side: string) => r(side), (inside: string) => p(r('') + inside)],
+    ['around paragraphs', (side: string) => p(side), (inside: string) => inside],
+  ])(
+    'is one side of an alternative %s: the newer one only where it is understood',
+    (_, side, put) => {
+      const alternative = (kinds: string): string =>
+        put(
+          `<mc:AlternateContent><mc:Choice Requires="${kinds}">${side('新')}</mc:Choice><mc:Fallback>${side('旧')}</mc:Fallback></mc:AlternateContent>`,
+        );
+      const document = ['wps', 'w16se', 'wps w16se', 'wps w14'].map(alternative).join('');
+      expect(linesOf({ document })).toEqual(['新', '旧', '旧', '新']);
+    },
+  );
+
   it('is set aside where a style hides it, unless the run says otherwise', () => {
     const style = (id: string, type: string, inside: string): string =>
       `<w:style w:type="${type}" w:styleId="${id}">${inside}</w:style>`;

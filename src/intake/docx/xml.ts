@@ -15,9 +15,29 @@ export function rootOf(parts: ReadonlyMap<string, string>, name: string): Elemen
   }
 }
 
-/** The elements directly in an element. */
+/** The elements directly in an element; of an alternative, those of the one side that is shown. */
 export function childrenOf(element: Element): Element[] {
-  return element.children.filter((child) => child instanceof XmlElement);
+  return element.children.flatMap((child) => {
+    if (!(child instanceof XmlElement)) return [];
+    return child.name === 'mc:AlternateContent' ? shownOf(child) : [child];
+  });
+}
+
+/** Newer kinds of content that are read here, by the prefixes that Word gives them. */
+const UNDERSTOOD = new Set(['wps', 'wpg', 'wpc', 'wp14', 'w14', 'w15', 'a14']);
+
+/** The first choice all of whose kinds are understood, else the fallback; words are lost only where there is neither. */
+function shownOf(alternative: Element): Element[] {
+  const sides = alternative.children.filter((child) => child instanceof XmlElement);
+  const choices = sides.filter(({ name }) => name === 'mc:Choice');
+  const shown =
+    choices.find(isUnderstood) ?? sides.find(({ name }) => name === 'mc:Fallback') ?? choices[0];
+  return shown === undefined ? [] : childrenOf(shown);
+}
+
+function isUnderstood({ attributes }: Element): boolean {
+  const kinds = (attributes['Requires'] ?? '').split(/\s+/u).filter((kind) => kind !== '');
+  return kinds.every((kind) => UNDERSTOOD.has(kind));
 }
 
 /** The first child of that name, or null. */
