@@ -1,41 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { corpusSchema } from '../model/corpus.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { withPage } from '../testing/browser.ts';
 import { controlsOf } from '../testing/control-names.ts';
+import {
+  allowed,
+  clipboard,
+  documents,
+  site,
+  slug,
+  task,
+  useVisits,
+} from '../testing/cited-task.ts';
 
-const site = inject('site');
-const dist = inject('dist');
-const { documents } = corpusSchema.parse(
-  JSON.parse(readFileSync(join(dist, 'data/corpus.json'), 'utf8')),
-);
-const clauses = documents.flatMap((document) => document.clauses);
-const task = clauses.find(({ anchor, sentences }) => anchor === 'task-9' && sentences.length > 3)!;
-const [slug = ''] = task.id.split('/');
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-const allowed: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
-
-async function at<T>(
-  path: string,
-  context: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  return withPage(browser, { site, context }, async (page) => {
-    await page.goto(path);
-    return look(page);
-  });
-}
+const { browser, at } = useVisits();
 
 const controlOf = (page: Page, anchor: string) => page.locator(`#${anchor} + .tools`);
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 /** Opens the control of the task and presses a button in it. */
 async function press(page: Page, name: RegExp): Promise<void> {
@@ -95,7 +74,7 @@ describe('the control of a clause', () => {
   }
 
   it('copies the chosen format, also where its writers come late', async () => {
-    const text = await withPage(browser, { site, context: allowed }, async (page) => {
+    const text = await withPage(browser(), { site, context: allowed }, async (page) => {
       await choose(page, (route) => route.continue());
       return clipboard(page);
     });
@@ -104,7 +83,7 @@ describe('the control of a clause', () => {
 
   it('says where a format cannot be had, copies nothing, and keeps the one that is shown', async () => {
     const visit = { site, context: allowed, expected: /ERR_FAILED/ };
-    const seen = await withPage(browser, visit, async (page) => {
+    const seen = await withPage(browser(), visit, async (page) => {
       await choose(page, (route) => route.abort());
       const control = controlOf(page, task.anchor);
       const said = await page.locator('.said').textContent();
@@ -120,7 +99,7 @@ describe('the control of a clause', () => {
   });
 
   it('shows one text where a reader presses twice', async () => {
-    const seen = await withPage(browser, { site }, async (page) => {
+    const seen = await withPage(browser(), { site }, async (page) => {
       await page.addInitScript('navigator.clipboard.writeText = () => new Promise(() => {})');
       await page.goto(`${slug}/`);
       await press(page, /^复制链接/);
@@ -147,7 +126,7 @@ describe('the control of a clause', () => {
       'navigator.clipboard.writeText = () => new Promise((done) => setTimeout(done, 2500))',
     ],
   ])('shows the text selected where the clipboard %s', async (_case, script) => {
-    const seen = await withPage(browser, { site }, async (page) => {
+    const seen = await withPage(browser(), { site }, async (page) => {
       await page.addInitScript(script);
       await page.goto(`${slug}/`);
       await press(page, /^复制链接/);
@@ -302,7 +281,7 @@ describe('reading aloud', () => {
     window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };`;
 
   it('is absent where the browser has no Chinese voice', async () => {
-    const count = await withPage(browser, { site }, async (page) => {
+    const count = await withPage(browser(), { site }, async (page) => {
       await page.addInitScript(
         "Object.defineProperty(window, 'speechSynthesis', { value: { getVoices: () => [], addEventListener: () => {} } })",
       );
@@ -315,7 +294,7 @@ describe('reading aloud', () => {
   });
 
   it('marks the sentence being read, goes on to the next, and stops', async () => {
-    const seen = await withPage(browser, { site }, async (page) => {
+    const seen = await withPage(browser(), { site }, async (page) => {
       await page.addInitScript(voices);
       await page.goto(`${slug}/`);
       await press(page, /^朗读/);

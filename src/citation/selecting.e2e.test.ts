@@ -1,40 +1,17 @@
 /** What a reader selects and copies by hand, and what is offered with it. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { corpusSchema } from '../model/corpus.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import {
+  allowed,
+  clipboard,
+  documents,
+  site,
+  slug,
+  task,
+  useVisits,
+} from '../testing/cited-task.ts';
 
-const site = inject('site');
-const dist = inject('dist');
-const { documents } = corpusSchema.parse(
-  JSON.parse(readFileSync(join(dist, 'data/corpus.json'), 'utf8')),
-);
-const clauses = documents.flatMap((document) => document.clauses);
-const task = clauses.find(({ anchor, sentences }) => anchor === 'task-9' && sentences.length > 3)!;
-const [slug = ''] = task.id.split('/');
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-const allowed: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
-
-async function at<T>(
-  path: string,
-  context: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  return withPage(browser, { site, context }, async (page) => {
-    await page.goto(path);
-    return look(page);
-  });
-}
-
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const { at } = useVisits();
 
 it('a selection across clauses holds nothing but their words', async () => {
   const text = await at(`${slug}/`, {}, (page) =>
