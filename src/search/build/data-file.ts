@@ -3,6 +3,6 @@ import type { OutputFile } from './output.ts';
 
 /** A data file of the search: JSON, deflated, as the browser unpacks it. */
 export function dataFile(name: string, value: unknown): OutputFile {
-  const content = deflateRawSync(JSON.stringify(value), { level: 9 });
+  const content = deflateRawSync(JSON.stringify(value), { level: 7 });
   return { path: `search-data/${name}`, content };
 }

@@ -14,7 +14,7 @@ import { rowsOf } from './records.ts';
 import type { Rows } from './records.ts';
 import { shardsOf } from './shards.ts';
 import { areTextsApart } from './size.ts';
-import { traditionalPairs, writePairs } from './traditional.ts';
+import { charactersIn, traditionalPairs, writePairs } from './traditional.ts';
 import { packWords } from '../word-list.ts';
 import { wordsOf } from './words.ts';
 
@@ -123,8 +123,7 @@ function pairsAmong(
 
 /** Keeps the pairs whose simplified form the texts hold: others could not help to find anything. */
 function reaches(texts: readonly string[], all: ReadonlyMap<string, string>) {
-  const present = new Set<string>();
-  for (const text of texts) for (const char of text) present.add(char);
+  const present = charactersIn(texts);
   return (char: string) => present.has(all.get(char) ?? '');
 }
 

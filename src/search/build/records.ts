@@ -5,6 +5,7 @@ import type { CharMap } from '../fold.ts';
 import { startsOf } from '../columns.ts';
 import { numberOf, ownRanges, titleOf } from './clause-text.ts';
 import { sheetsOf } from './sheets.ts';
+import { charactersIn } from './traditional.ts';
 
 /** A list of units in charge that closes a text, folded. */
 const RESPONSIBLE = /[(（](?:责任单位|牵头单位|责任部门|配合单位)[:：].*$/u;
@@ -51,7 +52,7 @@ type PairsFor = (present: ReadonlySet<string>) => CharMap;
 /** One record for every smallest clause (a clause with text of its own), in the corpus' order. */
 export function rowsOf({ documents }: Corpus, traditional: PairsFor): Rows {
   const smallest = documents.map(smallestOf);
-  const pairs = traditional(charactersOf(smallest.flat()));
+  const pairs = traditional(charactersIn(smallest.flat().flatMap(({ ranges }) => ranges)));
   const themes = new Numbering();
   const units = new Numbering();
   const records: RecordRow[] = [];
@@ -78,13 +79,6 @@ export function rowsOf({ documents }: Corpus, traditional: PairsFor): Rows {
     themes: themes.values,
     units: units.values,
   };
-}
-
-function charactersOf(clauses: readonly Smallest[]): Set<string> {
-  const present = new Set<string>();
-  for (const { ranges } of clauses)
-    for (const range of ranges) for (const char of range) present.add(char);
-  return present;
 }
 
 function smallestOf({ clauses }: PolicyDocument): Smallest[] {

@@ -47,3 +47,21 @@ export function writePairs(
     .flatMap(([char, simplified]) => (keep(char, simplified) ? [char + simplified] : []))
     .join('');
 }
+
+/** Every character of these texts once. */
+export function charactersIn(texts: Iterable<string>): Set<string> {
+  // Millions of characters, a few thousand different ones: a mark for each is all that is written.
+  const seen = new Uint8Array(0x11_0000);
+  for (const text of texts) {
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.codePointAt(at)!;
+      if (code > 0xffff) at += 1;
+      seen[code] = 1;
+    }
+  }
+  const present = new Set<string>();
+  seen.forEach((mark, code) => {
+    if (mark === 1) present.add(String.fromCodePoint(code));
+  });
+  return present;
+}

@@ -1,14 +1,14 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { fold } from '../fold.ts';
+import { recurringRuns, type Sequence } from './recurring.ts';
 
 /** Names set off by quotation or title marks, as the corpus prints them. */
 const NAMED = /[“《「]([^“”《》「」，。,;；]{2,12})[”》」]/gu;
 const CHINESE = /^\p{Script=Han}+$/u;
-/** Words of one phrase at most, and times it must occur to be kept. */
-const PHRASE = { words: 4, letters: 10, times: 4, most: 6000 };
-/** Runs counted at the same time; beyond, those that came once are forgotten. */
-const RUNS = 400_000;
+/** What runs of words are kept: of a few words and letters, those that recur, so many at most. */
+const PHRASE = { words: 4, letters: 10, times: 4 };
+const PHRASES = 6000;
 /** Words kept where there are phrases too: both are fetched for a query that finds nothing. */
 const WORDS = 12_000;
 
@@ -34,39 +34,37 @@ export function wordsOf(
   const own = texts.flatMap((text) => Array.from(text.matchAll(NAMED), (match) => match[1] ?? ''));
   const known = [...names, ...own].map((name) => fold(name)).filter((name) => CHINESE.test(name));
   const segmenter = segmenterWith([...new Set(known)].sort());
-  const words = new Map<string, number>();
-  const runs = new Map<string, number>();
+  const sequence = sequenceOf(texts, segmenter);
+  const words = ranked(timesOf(sequence));
+  if (!phrases) return { words, phrases: [] };
+  const runs = ranked(recurringRuns(sequence, PHRASE));
+  return { words: words.slice(0, WORDS), phrases: runs.slice(0, PHRASES) };
+}
+
+/** The texts' words one after the other; what is not Chinese ends a run, as a text does. */
+function sequenceOf(texts: readonly string[], segmenter: Jieba): Sequence {
+  const numbers = new Map<string, number>();
+  const words = [''];
+  const ids: number[] = [];
   for (const text of texts) {
-    const cut = segmenter.cut(text, true);
-    for (const word of cut) if (CHINESE.test(word)) count(words, word);
-    if (phrases) countRuns(cut, runs);
-    if (runs.size > RUNS) forgetRare(runs);
-  }
-  const frequent = ranked(runs).filter(([, times]) => times >= PHRASE.times);
-  const kept = phrases ? ranked(words).slice(0, WORDS) : ranked(words);
-  return { words: kept, phrases: frequent.slice(0, PHRASE.most) };
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
-function countRuns(cut: readonly string[], runs: Map<string, number>): void {
-  cut.forEach((_, start) => {
-    let run = '';
-    for (let length = 1; length <= PHRASE.words; length++) {
-      const word = cut[start + length - 1];
-      if (word === undefined || !CHINESE.test(word)) return;
-      run += word;
-      if (run.length > PHRASE.letters) return;
-      if (length > 1) count(runs, run);
+    for (const word of segmenter.cut(text, true)) {
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = CHINESE.test(word) ? words.push(word) - 1 : 0;
+        numbers.set(word, number);
+      }
+      ids.push(number);
     }
-  });
+    ids.push(0);
+  }
+  return { ids: Uint32Array.from(ids), words };
 }
 
-/** What came once among hundreds of thousands will hardly come often enough. */
-function forgetRare(runs: Map<string, number>): void {
-  for (const [run, times] of runs) if (times === 1) runs.delete(run);
+/** How often each word comes. */
+function timesOf({ ids, words }: Sequence): Map<string, number> {
+  const counts = new Uint32Array(words.length);
+  for (const id of ids) counts[id]! += 1;
+  return new Map(words.flatMap((word, id) => (id === 0 ? [] : [[word, counts[id]!] as const])));
 }
 
 function ranked(counts: ReadonlyMap<string, number>): [string, number][] {
