@@ -18,6 +18,7 @@ import { beginIndex, type SearchIndex } from './search-index.ts';
 import { pageKeys, renderSite } from './site.ts';
 import { siteProgram, type SiteProgram } from './site-program.ts';
 import { stage } from './stages.ts';
+import { linkAll, moveAll, type TakeOver } from './take-over.ts';
 
 const USAGE = 'npm run build -- [--corpus DIR --out DIR] [--keep-going] [--without-archive]';
 
@@ -36,8 +37,11 @@ interface Site {
   readonly index: SearchIndex;
 }
 
-/** All files of the site but the index. While other processes render its pages, this one makes the rest. */
-async function writeSite(site: Site): Promise<void> {
+/**
+ * All files of the site but the index. While other processes render its pages, this one makes the rest.
+ * Gives those that the site before has as well, which are not in the folder yet.
+ */
+async function writeSite(site: Site): Promise<TakeOver> {
   const { run, content, staged, target, directory, program } = site;
   const { library } = run;
   const keys = await pageKeys(library);
@@ -51,12 +55,13 @@ async function writeSite(site: Site): Promise<void> {
       more.clear();
       giveBack();
     });
-  const pages = await stage('pages', () =>
+  const { made, taken } = await stage('pages', () =>
     renderSite({ content, library, out: staged, target, program, beside }, keys),
   );
   writeInto(staged, await sitePreview(library.corpus));
   await site.index.done;
   if (!site.withoutArchive) {
+    linkAll(taken);
     // Neither the archive nor the copy in a browser holds the twins.
     const without = new Set(twinPaths(library.corpus));
     await stage('archive', async () => {
@@ -65,7 +70,9 @@ async function writeSite(site: Site): Promise<void> {
       await writeCopyFiles(staged, library, siteBase());
     });
   }
+  const pages = [...taken.files.values(), made].flat();
   writeInto(staged, publicFiles(pages, library));
+  return taken;
 }
 
 /** Documents → site, data files and search index; the old site stays until the new one is whole. */
@@ -93,13 +100,17 @@ async function main(): Promise<number> {
     }
     index ??= beginIndex(run.library, staged);
     const built = { run, staged, target, directory, withoutArchive, program, index };
-    await withContent(corpus, run.files, (content) => {
+    const taken = await withContent(corpus, run.files, (content) => {
       if (withoutArchive) run.files.clear();
       giveBack();
       return writeSite({ ...built, content });
     });
-    await replaceDirectory(target, staged, () => {
-      console.log(`已建成 ${target}`);
+    await replaceDirectory(target, staged, {
+      // An archive is made from the whole site, which then is whole already.
+      ...(withoutArchive ? { move: () => moveAll(taken) } : {}),
+      seen: () => {
+        console.log(`已建成 ${target}`);
+      },
     });
     return run.failed ? 1 : 0;
   } finally {
@@ -109,18 +120,18 @@ async function main(): Promise<number> {
 }
 
 /** Does the work with what the corpus stage made in a folder: our own, or a passing one for another corpus. */
-async function withContent(
+async function withContent<T>(
   corpus: string | null,
   files: ReadonlyMap<string, string>,
-  work: (content: string) => Promise<void>,
-): Promise<void> {
+  work: (content: string) => Promise<T>,
+): Promise<T> {
   if (corpus === null) {
     await replaceDirectory(CONTENT, await writeBeside(CONTENT, files));
     return work(CONTENT);
   }
   const content = await writeBeside(path.join(os.tmpdir(), 'content'), files);
   try {
-    await work(content);
+    return await work(content);
   } finally {
     await rm(content, { recursive: true, force: true });
   }

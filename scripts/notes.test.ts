@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { assemble } from '../src/assemble/assemble.ts';
+import type { Notebook } from '../src/model/notebook.ts';
 import { readCorpusDirectory } from './corpus-directory.ts';
 import { notesOf } from './notes.ts';
 
@@ -26,7 +27,9 @@ afterEach(() => rm(program, { recursive: true, force: true }));
 async function made(): Promise<{ library: string; known: boolean }> {
   const { notes, keep } = await notesOf(corpus, program);
   const library = assemble(await readCorpusDirectory(corpus), notes);
-  const known = notes.files.isSame && notes.pairs.isSame;
+  const known = Object.values<Notebook<unknown>>({ ...notes }).every(
+    (book) => book.made().length === 0,
+  );
   await keep();
   const { sources, ...value } = library.value;
   return { library: JSON.stringify([value, [...sources], library.problems]), known };
@@ -49,4 +52,25 @@ it('after an edit the library is what one from nothing is', async () => {
   expect(known).toBe(false);
   await rm(path.join(program, 'node_modules'), { recursive: true });
   expect((await made()).library).toBe(library);
+});
+
+it('begins anew where a line was not written to its end', async () => {
+  const first = await made();
+  const folder = path.join(program, 'node_modules/.cache/notes');
+  for (const file of await readdir(folder)) await appendFile(path.join(folder, file), '["half');
+  expect(await made()).toEqual(first);
+  expect((await made()).known).toBe(true);
+});
+
+it('adds what an edit brings, and forgets after many edits what they left behind', async () => {
+  const sizes: number[] = [];
+  for (const lab of ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛']) {
+    await writeFile(path.join(corpus, 'a.txt'), `2021年工作要点\n1. 建设${lab}实验室。\n`);
+    await made();
+    const folder = path.join(program, 'node_modules/.cache/notes');
+    const [file = ''] = (await readdir(folder)).filter((name) => name.endsWith('-files.jsonl'));
+    sizes.push((await readFile(path.join(folder, file), 'utf8')).split('\n').length);
+  }
+  expect(sizes[1]).toBeGreaterThan(sizes[0] ?? 0);
+  expect(Math.max(...sizes)).toBeLessThan(sizes.length);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rename } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,7 +9,7 @@ import { Notebook } from '../src/model/notebook.ts';
 import { codeKey } from './code-key.ts';
 import { sweep } from './sweep.ts';
 
-const KINDS = ['files', 'pairs'] as const;
+const KINDS = ['files', 'pairs', 'figures', 'mentions'] as const;
 
 /**
  * What earlier runs of this very program noted of a corpus directory, and the means to keep what this
@@ -26,39 +26,55 @@ export async function notesOf(directory: string, repository: string): Promise<Ke
   const name = createHash('sha256').update(path.resolve(directory)).digest('hex').slice(0, 16);
   const folder = path.join(repository, 'node_modules/.cache/notes');
   const fileOf = (kind: string): string => path.join(folder, `${name}-${kind}.jsonl`);
+  const known = async <T>(kind: (typeof KINDS)[number]): Promise<Notebook<T>> =>
+    new Notebook(await readLines<T>(fileOf(kind), program));
   const notes: Notes = {
-    files: new Notebook(await readLines(fileOf('files'), program)),
-    pairs: new Notebook(await readLines(fileOf('pairs'), program)),
+    files: await known('files'),
+    pairs: await known('pairs'),
+    figures: await known('figures'),
+    mentions: await known('mentions'),
   };
   const keep = async (): Promise<void> => {
     await mkdir(folder, { recursive: true });
     await sweep(folder);
     for (const kind of KINDS) {
-      // Where everything was known, and nothing dropped out, the file says the same already.
-      if (notes[kind].isSame) continue;
-      await writeLines(fileOf(kind), program, notes[kind].entries());
+      await keepNotes(fileOf(kind), program, notes[kind]);
     }
   };
   return { notes, keep };
 }
 
-/** The entries of a file, one to a line below the program's key; none where the key is another. */
+/** Adds what is new to the file; writes it anew where there is none for this program, or much in it is of no use. */
+async function keepNotes(
+  file: string,
+  program: string,
+  notebook: Notebook<unknown>,
+): Promise<void> {
+  const made = notebook.made();
+  const isNew = made.length === notebook.entries().length;
+  if (isNew || notebook.isStale) await writeLines(file, program, notebook.entries());
+  else if (made.length > 0) await appendFile(file, made.map(lineOf).join(''));
+}
+
+/**
+ * The entries of a file, one to a line below the program's key; none where the key is another, nor where
+ * a line was not written to its end.
+ */
 async function readLines<T>(file: string, program: string): Promise<(readonly [string, T])[]> {
-  const handle = await open(file).catch(() => null);
-  if (handle === null) return [];
+  const bytes = await readFile(file).catch(() => Buffer.of());
+  let from = bytes.indexOf('\n') + 1;
+  const isOurs = bytes.toString('utf8', 0, Math.max(0, from - 1)) === program;
+  if (!isOurs || !bytes.toString('utf8', bytes.length - 1).endsWith('\n')) return [];
+  const entries: (readonly [string, T])[] = [];
   try {
-    const entries: (readonly [string, T])[] = [];
-    let first = true;
-    for await (const line of handle.readLines()) {
-      if (first && line !== program) return [];
-      if (!first) entries.push(JSON.parse(line) as readonly [string, T]);
-      first = false;
+    // The whole may be longer than any string; a later line stands for an earlier one of the same key.
+    for (let end = bytes.indexOf('\n', from); end !== -1; end = bytes.indexOf('\n', from)) {
+      entries.push(JSON.parse(bytes.toString('utf8', from, end)) as readonly [string, T]);
+      from = end + 1;
     }
     return entries;
   } catch {
     return [];
-  } finally {
-    await handle.close().catch(() => undefined);
   }
 }
 
@@ -70,8 +86,12 @@ async function writeLines(
   const partial = `${file}.${process.pid}`;
   const lines = function* (): Generator<string> {
     yield `${program}\n`;
-    for (const entry of entries) yield `${JSON.stringify(entry)}\n`;
+    for (const entry of entries) yield lineOf(entry);
   };
   await pipeline(Readable.from(lines()), createWriteStream(partial));
   await rename(partial, file);
+}
+
+function lineOf(entry: readonly [string, unknown]): string {
+  return `${JSON.stringify(entry)}\n`;
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { linkSync, lstatSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { ownerOf } from '../src/rendering/owner.ts';
 import { REPOSITORY } from './corpus.ts';
-import { Folders } from './folders.ts';
 import { sweep } from './sweep.ts';
+import type { TakeOver } from './take-over.ts';
 
 /** What is remembered of a built document: what its files were made of, and its files as they were written. */
 const rememberedSchema = z.object({
@@ -28,15 +28,20 @@ export interface Kept {
   readonly target: string;
 }
 
+/** The files that were made, by path below the site, and those of the documents that were not. */
+export interface Made {
+  readonly made: readonly string[];
+  readonly taken: TakeOver;
+}
+
 /**
- * Makes the files of those documents for which anything has changed, and takes over all others' from
- * the site in `target`. `make` is given their slugs, and gives the paths of the files it has made in `out`.
- * Gives the paths of all of them, made or taken over.
+ * Makes the files of those documents for which anything has changed; all others' are to be taken over
+ * from the site in `target`. `make` is given their slugs, and gives the paths of the files it has made in `out`.
  */
 export async function makeChanged(
   kept: Kept,
   make: (slugs: ReadonlySet<string>) => Promise<readonly string[]>,
-): Promise<string[]> {
+): Promise<Made> {
   const { keys, out, target } = kept;
   const known = await recall(kept);
   const memory: Memory = {};
@@ -45,8 +50,9 @@ export async function makeChanged(
     if (before?.key === key && isIntact(target, before)) memory[slug] = before;
   }
   const made = await make(new Set([...keys.keys()].filter((slug) => !(slug in memory))));
-  const taken = Object.values(memory).flatMap(({ files }) => Object.keys(files));
-  linkFiles(target, out, taken);
+  const files = new Map(
+    Object.entries(memory).map(([slug, { files }]) => [slug, Object.keys(files)]),
+  );
   const slugs = new Set(keys.keys());
   for (const file of made) {
     const slug = ownerOf(file, slugs);
@@ -55,7 +61,7 @@ export async function makeChanged(
     (memory[slug] ??= { key: keys.get(slug) ?? '', files: {} }).files[file] = [size, mtimeMs];
   }
   await remember(kept, memory);
-  return [...taken, ...made];
+  return { made, taken: { from: target, to: out, files } };
 }
 
 /** Where they are remembered: beside the program, never in the corpus or the site. */
@@ -94,19 +100,4 @@ function isIntact(folder: string, { files }: Memory[string]): boolean {
       return now?.size === size && now.mtimeMs === time;
     })
   );
-}
-
-/**
- * Gives files a second name in another folder on the same disk, which costs no room; those that are
- * there already stay.
- */
-function linkFiles(from: string, to: string, files: readonly string[]): void {
-  const folders = new Folders(to);
-  for (const file of files) {
-    try {
-      linkSync(path.join(from, file), folders.placeOf(file));
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-  }
 }

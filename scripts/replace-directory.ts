@@ -36,22 +36,38 @@ export function writeInto(
   for (const [name, data] of files) writeFileSync(folders.placeOf(name), data);
 }
 
+/** What is done when a directory takes the place of another. */
+export interface Replacing {
+  /** Called when readers see the new one: to throw the old one away takes longer than that. */
+  readonly seen?: () => void;
+  /** Moves what both have from the old one to the new one, at the last moment; gives what puts it back. */
+  readonly move?: () => () => void;
+}
+
 /**
  * Puts the finished directory in the place of the old one: readers see the one or the other, whole.
- * `seen` is called as soon as they see the new one: to throw the old one away takes longer than that.
+ * Where that fails, the old one stays.
  */
 export async function replaceDirectory(
   target: string,
   finished: string,
-  seen: () => void = () => undefined,
+  { seen, move }: Replacing = {},
 ): Promise<void> {
   const old = `${finished}-old`;
-  const had = await rename(target, old).then(
-    () => true,
-    () => false,
-  );
-  await rename(finished, target);
-  seen();
+  const putBack = move?.();
+  let had = false;
+  try {
+    had = await rename(target, old).then(
+      () => true,
+      () => false,
+    );
+    await rename(finished, target);
+  } catch (error) {
+    if (had) await rename(old, target);
+    putBack?.();
+    throw error;
+  }
+  seen?.();
   // Without waiting between them: there are hundreds of thousands in a large site.
   if (had) rmSync(old, { recursive: true, force: true });
 }

@@ -8,7 +8,7 @@ import { Slices, type Slice } from '../src/rendering/slice.ts';
 import { codeKey } from './code-key.ts';
 import { REPOSITORY } from './corpus.ts';
 import { inLanes } from './lanes.ts';
-import { makeChanged } from './page-cache.ts';
+import { makeChanged, type Made } from './page-cache.ts';
 import { runScript } from './run-script.ts';
 import type { SiteProgram } from './site-program.ts';
 
@@ -32,12 +32,12 @@ export interface Rendering {
 
 /**
  * Renders the library's pages into `out`. Pages of documents for which nothing has changed that they
- * read (`keys`, see `pageKeys`) are taken over from the site in `target`. Gives the paths of all pages.
+ * read (`keys`, see `pageKeys`) are to be taken over from the site in `target`.
  */
 export async function renderSite(
   rendering: Rendering,
   keys: ReadonlyMap<string, string>,
-): Promise<readonly string[]> {
+): Promise<Made> {
   const { out, target } = rendering;
   return makeChanged({ keys, out, target }, (slugs) => renderDocuments(rendering, slugs));
 }

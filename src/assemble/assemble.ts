@@ -5,6 +5,7 @@ import {
   type ReceivedFile,
 } from '../corpus/compile.ts';
 import { findIndicators } from '../indicators/find.ts';
+import type { Reading } from '../indicators/read.ts';
 import { readingOf } from '../corpus/received.ts';
 import { heldToLedger, idsOf, missingDocuments } from '../ledger/held.ts';
 import {
@@ -26,11 +27,11 @@ import type {
   Theme,
   Units,
 } from '../model/layers.ts';
-import type { Notebook } from '../model/notebook.ts';
+import { recallFrom, type Notebook } from '../model/notebook.ts';
 import type { Checked, Problem } from '../model/problem.ts';
-import { referencesOf } from '../references/references.ts';
+import { referencesOf, type Mention } from '../references/references.ts';
 import type { Shared } from '../relations/word-relation.ts';
-import type { Reading } from '../model/reading.ts';
+import type { Reading as ReceivedReading } from '../model/reading.ts';
 import { readSynonyms } from '../search/build/synonyms.ts';
 import type { SynonymGroup } from '../search/data.ts';
 
@@ -57,13 +58,16 @@ export interface Library {
   readonly ledger: LedgerState;
   readonly synonyms: readonly SynonymGroup[];
   /** The received texts that offsets of the corpus count in, by slug, and how they were got. */
-  readonly sources: ReadonlyMap<string, Reading>;
+  readonly sources: ReadonlyMap<string, ReceivedReading>;
 }
 
 /** What earlier runs worked out, and what this one did; the library is the same without. */
 export interface Notes {
   readonly files: Notebook<CompiledFile>;
   readonly pairs: Notebook<Shared>;
+  /** The figures of documents, and what they mention, each by itself. */
+  readonly figures: Notebook<Reading>;
+  readonly mentions: Notebook<readonly Mention[]>;
 }
 
 /** Does the work of a stage, and may take its time. */
@@ -104,6 +108,7 @@ export function gather(
     corpus,
     directory.editorial.get('indicators.yaml') ?? null,
     'editorial/indicators.yaml',
+    notes === undefined ? undefined : recallFrom(notes.figures, compiled.keys),
   );
   const synonyms = readSynonyms(
     directory.editorial.get('synonyms.yaml') ?? '[]',
@@ -111,7 +116,10 @@ export function gather(
   );
   const library = {
     ...subjects.layers,
-    references: referencesOf(corpus),
+    references: referencesOf(
+      corpus,
+      notes === undefined ? undefined : recallFrom(notes.mentions, compiled.keys),
+    ),
     indicators: figures.value.indicators,
     indicatorSeries: figures.value.series,
     indicatorNotes: figures.value.notes,
@@ -155,7 +163,10 @@ function inputOf(
   };
 }
 
-function sourcesOf({ documents }: Corpus, { files }: CorpusDirectory): Map<string, Reading> {
+function sourcesOf(
+  { documents }: Corpus,
+  { files }: CorpusDirectory,
+): Map<string, ReceivedReading> {
   const byName = new Map(files.map((file) => [file.name, file]));
   return new Map(
     documents.flatMap(({ slug, source }) => {

@@ -28,6 +28,8 @@ export interface CompileInput {
 
 export interface Compiled {
   readonly corpus: Corpus;
+  /** One key for all that a document is made from, by slug; none without notes. */
+  readonly keys: ReadonlyMap<string, string>;
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +47,8 @@ export function compile(input: CompileInput): Compiled {
       ? { value: { site: null, entries: [] }, problems: [] }
       : readCatalog(input.catalog, CATALOG, names);
   const entryOf = new Map(catalog.value.entries.map(({ entry }) => [entry.file, entry]));
-  const made = input.files.map((file) => noted(file, entryOf.get(file.name) ?? null, input));
+  const keys = new Map<string, string>();
+  const made = input.files.map((file) => noted(file, entryOf.get(file.name) ?? null, input, keys));
   const twins = new Twins();
   const kept = made.map((file) => twins.check(file));
   const documents = kept.flatMap(({ document }) => (document === null ? [] : [document]));
@@ -56,6 +59,7 @@ export function compile(input: CompileInput): Compiled {
   const corpus = { site: catalog.value.site ?? DEFAULT_SITE, documents, emendations };
   return {
     corpus: { version: versionOf(corpus), ...corpus },
+    keys,
     problems: [...catalog.problems, ...kept.flatMap(({ problems }) => problems)],
   };
 }
@@ -81,14 +85,20 @@ export function compileAlone(
   return compileFile(file, { entry, slug, sha256 }, { files: [], catalog: null, numberingOf });
 }
 
-/** Takes the file from the notes where nothing that it is made from has changed. */
-function noted(file: ReceivedFile, entry: Entry | null, input: CompileInput): CompiledFile {
+/** Takes the file from the notes where nothing that it is made from has changed, and tells its key. */
+function noted(
+  file: ReceivedFile,
+  entry: Entry | null,
+  input: CompileInput,
+  keys: Map<string, string>,
+): CompiledFile {
   const sha256 = hashOf(file.bytes);
   const slug = entry?.slug ?? slugOfName(file.name, sha256);
   const compiled = (): CompiledFile => compileFile(file, { entry, slug, sha256 }, input);
   if (input.notes === undefined) return compiled();
   const numbering = input.numberingKey?.(slug) ?? '';
   const key = hashOf(JSON.stringify([file.name, sha256, entry, numbering]));
+  keys.set(slug, key);
   return input.notes.recall(key, compiled);
 }
 

@@ -1,12 +1,13 @@
 import { timeOrder } from '../corpus/document.ts';
 import type { Corpus } from '../model/corpus.ts';
 import type { Indicator, IndicatorNote, IndicatorSeries } from '../model/layers.ts';
+import { afresh, type RecallOf } from '../model/notebook.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { applyCorrections } from './corrections.ts';
 import { readEditorialIndicators, type EditorialIndicators } from './editorial.ts';
 import type { Fault } from './fault.ts';
 import { findMisfits, judge } from './notes.ts';
-import { readDocument } from './read.ts';
+import { readDocument, type Reading } from './read.ts';
 import { NOWHERE } from './place.ts';
 import { measureFaults, placeFaults, toSeries } from './series.ts';
 
@@ -26,18 +27,22 @@ const NOTHING: EditorialIndicators = { places: [], measures: [], corrections: []
  * Problems: errors with line of the editors' file (schema, and those of `applyCorrections`,
  * `measureFaults` and `judge`); the warning `figure-without-year`, one for a document, whose figures
  * are left out for want of any year.
+ *
+ * `recall` may know a document's figures from an earlier run.
  */
 export function findIndicators(
   corpus: Corpus,
   editorial: string | null,
   file: string,
+  recall: RecallOf<Reading> = afresh,
 ): Checked<Figures> {
   const read = editorial === null ? null : readEditorialIndicators(editorial, file);
   const editors = read?.value?.value ?? NOTHING;
   const places = editors.places.map(({ name, names }) => ({ name, names: [name, ...names] }));
+  const known = JSON.stringify(places);
   const readings = corpus.documents.map((document) => ({
     document,
-    ...readDocument(document, places),
+    ...recall(document.slug, known, () => readDocument(document, places)),
   }));
   const clauses = new Map(corpus.documents.flatMap((d) => d.clauses.map((c) => [c.id, c])));
   const { found, faults } = applyCorrections(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Notebook } from './notebook.ts';
+import { Notebook, recallFrom } from './notebook.ts';
 
 const never = (): never => {
   throw new Error('worked out again');
@@ -21,16 +21,38 @@ describe('a notebook', () => {
     expect(first.entries()).toEqual([['a', 1]]);
   });
 
+  it('tells what is new', () => {
+    const notes = new Notebook([['a', 1]]);
+    notes.recall('a', never);
+    notes.recall('b', () => 2);
+    expect(notes.made()).toEqual([['b', 2]]);
+  });
+
   it.each([
-    ['everything was known', ['a', 'b'], true],
-    ['something was forgotten', ['a'], false],
-    ['something was new', ['a', 'b', 'c'], false],
-  ])('tells whether it is as it was: %s', (_, asked, same) => {
-    const notes = new Notebook([
-      ['a', 1],
-      ['b', 2],
-    ]);
-    for (const key of asked) notes.recall(key, () => 3);
-    expect(notes.isSame).toBe(same);
+    ['everything was asked for', 'abcd', false],
+    ['three of four were', 'abc', false],
+    ['few were', 'ab', true],
+    ['few were, and others are new', 'abxy', false],
+  ])('is stale when much of it is of no use: %s', (_, asked, stale) => {
+    const notes = new Notebook<number>(Array.from('abcd', (key) => [key, 1] as const));
+    for (const key of asked) notes.recall(key, () => 2);
+    expect(notes.isStale).toBe(stale);
+  });
+});
+
+describe('what is recalled of documents', () => {
+  const keys = new Map([['plan', 'key']]);
+
+  it('is known while neither the document nor what else it depends on has changed', () => {
+    const notebook = new Notebook<number>();
+    recallFrom(notebook, keys)('plan', 'places', () => 1);
+    const later = new Notebook(notebook.entries());
+    expect(recallFrom(later, keys)('plan', 'places', never)).toBe(1);
+    expect(recallFrom(later, keys)('plan', 'other places', () => 2)).toBe(2);
+    expect(recallFrom(later, new Map([['plan', 'new']]))('plan', 'places', () => 3)).toBe(3);
+  });
+
+  it('is worked out for a document without a key', () => {
+    expect(recallFrom(new Notebook<number>(), keys)('other', '', () => 4)).toBe(4);
   });
 });

@@ -27,8 +27,33 @@ export class Notebook<T> {
     return [...this.#used];
   }
 
-  /** True when everything asked for was known, and nothing was known that nobody asked for. */
-  get isSame(): boolean {
-    return this.#made === 0 && this.#used.size === this.#known.size;
+  /** Of these, what was not known before. */
+  made(): readonly (readonly [string, T])[] {
+    return [...this.#used].filter(([key]) => !this.#known.has(key));
   }
+
+  /** True when more is known that nobody asked for than is worth keeping: half as much as what was. */
+  get isStale(): boolean {
+    const all = this.#known.size + this.#made;
+    return all - this.#used.size > this.#used.size / 2;
+  }
+}
+
+/** Recalls what was found in a document by itself (`slug`); `also`: what it depends on besides the document. */
+export type RecallOf<T> = (slug: string, also: string, work: () => T) => T;
+
+/** Remembers nothing. */
+export function afresh<T>(_slug: string, _also: string, work: () => T): T {
+  return work();
+}
+
+/** Recalls from a notebook, each document by the key of all that it is made from. */
+export function recallFrom<T>(
+  notebook: Notebook<T>,
+  keys: ReadonlyMap<string, string>,
+): RecallOf<T> {
+  return (slug, also, work) => {
+    const key = keys.get(slug);
+    return key === undefined ? work() : notebook.recall(`${key} ${also}`, work);
+  };
 }

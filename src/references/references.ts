@@ -1,6 +1,7 @@
 import { namesDocument } from '../corpus/genre.ts';
 import type { Clause, Corpus, PolicyDocument } from '../model/corpus.ts';
 import type { Reference } from '../model/layers.ts';
+import { afresh, type RecallOf } from '../model/notebook.ts';
 import { findReferences, shortNames, type Found } from './find.ts';
 import { articleOf, isNumberLine, openingOf, Shelfmarks } from './library.ts';
 import { Surroundings } from './near.ts';
@@ -9,21 +10,46 @@ import { Surroundings } from './near.ts';
 const WORK =
   /(?:手册|白皮书|规范|导则|纪要|公报|协议|合同|大纲|标准|规程|年鉴|范本|意见稿\)|试行\))$/u;
 
+/** What a clause says of documents, before anybody has looked whether the corpus holds them. */
+export interface Mention {
+  /** The place of the clause in its document. */
+  readonly at: number;
+  readonly found: readonly Named[];
+  readonly near: readonly Reference[];
+}
+
+/** A reference with its words. */
+type Named = Found & { readonly quote: string };
+
 /**
  * The documents and articles that clauses mention, in the order of the corpus, each once a clause. One
  * that the corpus holds is resolved; of others the words are all that is said.
  *
  * What a document says about itself as a whole is no reference, nor is its own title or number.
+ *
+ * `recall` may know from an earlier run what a document mentions.
  */
-export function referencesOf(corpus: Corpus): Reference[] {
+export function referencesOf(
+  corpus: Corpus,
+  recall: RecallOf<readonly Mention[]> = afresh,
+): Reference[] {
   const shelfmarks = new Shelfmarks(corpus);
-  return corpus.documents.flatMap((document) => {
-    const names = shortNames(document.clauses.map(({ text }) => text));
-    const surroundings = new Surroundings(document);
-    return document.clauses.flatMap((clause) => [
-      ...inClause(document, clause, names, shelfmarks),
-      ...nearClause(document, clause, surroundings),
-    ]);
+  return corpus.documents.flatMap((document) =>
+    recall(document.slug, '', () => mentionsIn(document)).flatMap(({ at, found, near }) => [
+      ...resolved(document, document.clauses[at]!, found, shelfmarks),
+      ...near,
+    ]),
+  );
+}
+
+/** What a document's clauses mention; those that mention nothing are left out. */
+function mentionsIn(document: PolicyDocument): Mention[] {
+  const names = shortNames(document.clauses.map(({ text }) => text));
+  const surroundings = new Surroundings(document);
+  return document.clauses.flatMap((clause, at): Mention[] => {
+    const found = inClause(clause, names);
+    const near = nearClause(document, clause, surroundings);
+    return found.length === 0 && near.length === 0 ? [] : [{ at, found, near }];
   });
 }
 
@@ -46,23 +72,30 @@ function nearClause(
   return found.filter(({ quote }, i) => found.findIndex((other) => other.quote === quote) === i);
 }
 
-function inClause(
+function inClause(clause: Clause, names: ReadonlyMap<string, string>): Named[] {
+  if (clause.kind === 'title' || clause.kind === 'metadata') return [];
+  return ownTexts(clause).flatMap((text) =>
+    findReferences(text, names).map((found) => ({
+      ...found,
+      quote: text.slice(found.start, found.end),
+    })),
+  );
+}
+
+/** Those that mean another document or another place, the same words once. */
+function resolved(
   document: PolicyDocument,
   clause: Clause,
-  names: ReadonlyMap<string, string>,
+  found: readonly Named[],
   shelfmarks: Shelfmarks,
 ): Reference[] {
-  if (clause.kind === 'title' || clause.kind === 'metadata') return [];
   const seen = new Set<string>();
-  return ownTexts(clause).flatMap((text) =>
-    findReferences(text, names).flatMap((found): Reference[] => {
-      const quote = text.slice(found.start, found.end);
-      const reference = resolve(document, clause, { ...found, quote }, shelfmarks);
-      if (reference === null || seen.has(quote)) return [];
-      seen.add(quote);
-      return [reference];
-    }),
-  );
+  return found.flatMap((named): Reference[] => {
+    const reference = resolve(document, clause, named, shelfmarks);
+    if (reference === null || seen.has(named.quote)) return [];
+    seen.add(named.quote);
+    return [reference];
+  });
 }
 
 /** The clause's own paragraphs, without a line that is the document's number. */
@@ -76,7 +109,7 @@ function ownTexts({ text, own }: Clause): string[] {
 function resolve(
   document: PolicyDocument,
   clause: Clause,
-  { title, number, article, quote }: Found & { readonly quote: string },
+  { title, number, article, quote }: Named,
   shelfmarks: Shelfmarks,
 ): Reference | null {
   const named = title !== null || number !== null;

@@ -91,7 +91,9 @@ function mostPromising(text: number, space: VectorSpace, looking: Looking): read
   }
   const found = met.subarray(0, strangers);
   const first =
-    strangers <= LIMITS.compared ? Array.from(found) : foremost(found, common, most / LIMITS.behind);
+    strangers <= LIMITS.compared
+      ? Array.from(found)
+      : foremost(found, common, most / LIMITS.behind);
   for (const other of found) common[other] = 0;
   return first;
 }
