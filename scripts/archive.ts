@@ -9,20 +9,28 @@ import { REPOSITORY } from './corpus.ts';
 import type { CorpusRun } from './corpus.ts';
 import { readCorpusDirectory } from './corpus-directory.ts';
 
+/** What the offline editions are made from, besides the site. */
+export interface Offline {
+  readonly library: CorpusRun['library'];
+  /** What the corpus stage and the site give for machines, by path. */
+  readonly content: ReadonlyMap<string, string>;
+  /** The corpus directory. */
+  readonly corpus: string;
+}
+
 /** The offline editions of the site that stands in `staged`, `without` some files, by path below it. */
 export async function offlineFiles(
   staged: string,
   without: ReadonlySet<string>,
-  corpus: string,
-  run: CorpusRun,
+  { library, content, corpus }: Offline,
 ): Promise<Map<string, Uint8Array>> {
   return archiveFiles({
     site: await filesIn(staged, without),
     base: siteBase(),
     saving: saveMarkup(siteBase()),
     directory: await readCorpusDirectory(corpus),
-    content: run.files,
-    library: run.library,
+    content,
+    library,
     versions: await versions(),
   });
 }

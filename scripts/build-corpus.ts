@@ -21,13 +21,13 @@ async function main(): Promise<number> {
     else console.error(`未写入；${target} 保持原样`);
     return 1;
   }
-  await replaceDirectory(target, await writeBeside(target, run.files));
+  await replaceDirectory(target, await writeBeside(target, run.files()));
   return run.failed ? 1 : 0;
 }
 
 /** A failed run leaves a report where there was nothing, and never touches an earlier output. */
 function reportOf({ files }: CorpusRun): Map<string, string> {
-  return new Map([...files].filter(([name]) => name === 'report.json'));
+  return new Map([...files()].filter(([name]) => name === 'report.json'));
 }
 
 finish(main);

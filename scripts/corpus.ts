@@ -16,8 +16,8 @@ export const CONTENT = path.join(REPOSITORY, 'content');
 /** What one run of the corpus stage made. */
 export interface CorpusRun {
   readonly library: Library;
-  /** By path; whoever has written them, and needs them no more, empties it: they are large. */
-  readonly files: Map<string, string>;
+  /** What it is as files, by path (`toFiles`); they are large, and made whenever they are asked for. */
+  readonly files: (of?: ReadonlySet<string>) => Map<string, string>;
   readonly problems: readonly Problem[];
   readonly failed: boolean;
 }
@@ -45,6 +45,6 @@ export async function runCorpus(
     console.log(arrivalLine(arrival));
   }
   console.log(summaryLine(library.corpus.documents.length, clauses, problems));
-  const files = stage('content', () => toFiles(library, problems));
+  const files: CorpusRun['files'] = (of) => stage('content', () => toFiles(library, problems, of));
   return { library, files, problems, failed: hasErrors(problems) };
 }

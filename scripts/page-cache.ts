@@ -28,6 +28,24 @@ export interface Kept {
   readonly target: string;
 }
 
+/** Which documents' files are to be made, and what is known of those that are not. */
+export interface Changes {
+  readonly changed: ReadonlySet<string>;
+  readonly unchanged: Memory;
+}
+
+/** Looks for which documents anything has changed since the site in `target` was made, or in its files. */
+export async function changesOf(kept: Kept): Promise<Changes> {
+  const { keys, target } = kept;
+  const known = await recall(kept);
+  const unchanged: Memory = {};
+  for (const [slug, key] of keys) {
+    const before = known[slug];
+    if (before?.key === key && isIntact(target, before)) unchanged[slug] = before;
+  }
+  return { changed: new Set([...keys.keys()].filter((slug) => !(slug in unchanged))), unchanged };
+}
+
 /** The files that were made, by path below the site, and those of the documents that were not. */
 export interface Made {
   readonly made: readonly string[];
@@ -35,24 +53,26 @@ export interface Made {
 }
 
 /**
- * Makes the files of those documents for which anything has changed; all others' are to be taken over
- * from the site in `target`. `make` is given their slugs, and gives the paths of the files it has made in `out`.
+ * Makes the files of the changed documents; all others' are to be taken over from the site in `target`.
+ * `make` gives the paths of the files it has made in `out`.
  */
 export async function makeChanged(
   kept: Kept,
-  make: (slugs: ReadonlySet<string>) => Promise<readonly string[]>,
+  { unchanged }: Changes,
+  make: () => Promise<readonly string[]>,
 ): Promise<Made> {
-  const { keys, out, target } = kept;
-  const known = await recall(kept);
-  const memory: Memory = {};
-  for (const [slug, key] of keys) {
-    const before = known[slug];
-    if (before?.key === key && isIntact(target, before)) memory[slug] = before;
-  }
-  const made = await make(new Set([...keys.keys()].filter((slug) => !(slug in memory))));
+  const { out, target } = kept;
+  const made = await make();
   const files = new Map(
-    Object.entries(memory).map(([slug, { files }]) => [slug, Object.keys(files)]),
+    Object.entries(unchanged).map(([slug, { files }]) => [slug, Object.keys(files)]),
   );
+  await remember(kept, { ...unchanged, ...rememberedOf(made, kept) });
+  return { made, taken: { from: target, to: out, files } };
+}
+
+/** What is to be remembered of files that were just made. */
+function rememberedOf(made: readonly string[], { keys, out }: Kept): Memory {
+  const memory: Memory = {};
   const slugs = new Set(keys.keys());
   for (const file of made) {
     const slug = ownerOf(file, slugs);
@@ -60,8 +80,7 @@ export async function makeChanged(
     const { size, mtimeMs } = lstatSync(path.join(out, file));
     (memory[slug] ??= { key: keys.get(slug) ?? '', files: {} }).files[file] = [size, mtimeMs];
   }
-  await remember(kept, memory);
-  return { made, taken: { from: target, to: out, files } };
+  return memory;
 }
 
 /** Where they are remembered: beside the program, never in the corpus or the site. */

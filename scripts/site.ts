@@ -8,7 +8,7 @@ import { Slices, type Slice } from '../src/rendering/slice.ts';
 import { codeKey } from './code-key.ts';
 import { REPOSITORY } from './corpus.ts';
 import { inLanes } from './lanes.ts';
-import { makeChanged, type Made } from './page-cache.ts';
+import { makeChanged, type Changes, type Made } from './page-cache.ts';
 import { runScript } from './run-script.ts';
 import type { SiteProgram } from './site-program.ts';
 
@@ -31,15 +31,18 @@ export interface Rendering {
 }
 
 /**
- * Renders the library's pages into `out`. Pages of documents for which nothing has changed that they
- * read (`keys`, see `pageKeys`) are to be taken over from the site in `target`.
+ * Renders the library's pages into `out`, those of documents only where anything has changed that they
+ * read (`changesOf` what `pageKeys` gives): the others are to be taken over from the site in `target`.
  */
 export async function renderSite(
   rendering: Rendering,
   keys: ReadonlyMap<string, string>,
+  changes: Changes,
 ): Promise<Made> {
   const { out, target } = rendering;
-  return makeChanged({ keys, out, target }, (slugs) => renderDocuments(rendering, slugs));
+  return makeChanged({ keys, out, target }, changes, () =>
+    renderDocuments(rendering, changes.changed),
+  );
 }
 
 /** Renders these documents and the pages about the whole library; gives the paths of all files. */

@@ -11,21 +11,15 @@ import { DATA_SCHEMAS } from './schemas.ts';
 /**
  * The library as files, by path: `docs/<slug>.mdx`, `data/<name>.json` with `data/<name>.schema.json`
  * beside each (JSON Schema 2020-12), `data/editors/<name>.schema.json` for the
- * files that people write, and `report.json`.
+ * files that people write, and `report.json`. Of documents only those `of` these slugs, where given.
  */
-export function toFiles(library: Library, problems: readonly Problem[]): Map<string, string> {
-  const { corpus, relations } = library;
-  const order = corpus.documents.map(({ slug }) => slug);
-  const related = relationIndex(relations, order);
-  const files = new Map<string, string>();
-  for (const document of corpus.documents) {
-    files.set(`docs/${document.slug}.mdx`, toMdx(document, related));
-    // JSON keeps every line end of the received text, whatever git does to those of text files.
-    const reading = library.sources.get(document.slug);
-    files.set(`sources/${document.slug}.json`, json(reading?.text ?? ''));
-    if (reading !== undefined && reading.format !== 'text')
-      files.set(`readings/${document.slug}.json`, json(howRead(reading)));
-  }
+export function toFiles(
+  library: Library,
+  problems: readonly Problem[],
+  of?: ReadonlySet<string>,
+): Map<string, string> {
+  const { corpus } = library;
+  const files = documentFiles(library, of);
   for (const [name, data] of Object.entries(dataOf(library))) {
     files.set(`data/${name}.json`, json(data));
   }
@@ -37,6 +31,24 @@ export function toFiles(library: Library, problems: readonly Problem[]): Map<str
   }
   const clauses = corpus.documents.reduce((sum, document) => sum + document.clauses.length, 0);
   files.set('report.json', reportJson({ documents: corpus.documents.length, clauses }, problems));
+  return files;
+}
+
+/** Each document's text with its structure, as it was received, and how that was read. */
+function documentFiles(library: Library, of?: ReadonlySet<string>): Map<string, string> {
+  const { corpus, relations } = library;
+  const order = corpus.documents.map(({ slug }) => slug);
+  const related = relationIndex(relations, order);
+  const files = new Map<string, string>();
+  for (const document of corpus.documents) {
+    if (of?.has(document.slug) === false) continue;
+    files.set(`docs/${document.slug}.mdx`, toMdx(document, related));
+    // JSON keeps every line end of the received text, whatever git does to those of text files.
+    const reading = library.sources.get(document.slug);
+    files.set(`sources/${document.slug}.json`, json(reading?.text ?? ''));
+    if (reading !== undefined && reading.format !== 'text')
+      files.set(`readings/${document.slug}.json`, json(howRead(reading)));
+  }
   return files;
 }
 

@@ -15,6 +15,7 @@ export interface BuildOptions {
   readonly corpus?: string;
   readonly site?: string;
   readonly base?: string;
+  readonly withoutArchive?: boolean;
   /** So many clauses are rendered by a process of their own. */
   readonly batch?: number;
   /** Where the command is given, and what else is in its environment. */
@@ -29,13 +30,18 @@ const STEERING =
 /** Builds the corpus; rejects with what the build printed when it fails. */
 export async function buildSite(options: BuildOptions): Promise<void> {
   const { out, corpus, site, base, batch, from = top, settings = {} } = options;
+  const more = options.withoutArchive === true ? ['--without-archive'] : [];
   const script = join(top, 'scripts/build.ts');
   const plain = Object.entries(process.env).filter(([name]) => !STEERING.test(name));
   const address = { ...(site && { SITE: site }), ...(base && { BASE: base }) };
   const size = batch === undefined ? {} : { BATCH_CLAUSES: String(batch) };
-  await run(process.execPath, [script, '--corpus', corpus ?? join(top, 'seeds'), '--out', out], {
-    cwd: from,
-    env: { ...Object.fromEntries(plain), ...address, ...size, ...settings },
-    maxBuffer: 2 ** 26,
-  });
+  await run(
+    process.execPath,
+    [script, '--corpus', corpus ?? join(top, 'seeds'), '--out', out, ...more],
+    {
+      cwd: from,
+      env: { ...Object.fromEntries(plain), ...address, ...size, ...settings },
+      maxBuffer: 2 ** 26,
+    },
+  );
 }

@@ -17,7 +17,6 @@ const ADDED =
   '2023年工作要点\n一、创新平台\n1. 提升量子信息实验室。量子计算云平台对企业开放，扩大量子通信骨干网。\n';
 
 let folder: string;
-const at = (...steps: string[]): string => join(folder, ...steps);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'incremental-'));
@@ -41,11 +40,16 @@ function differences(one: ReadonlyMap<string, string>, other: ReadonlyMap<string
   );
 }
 
-describe('a build after changes', () => {
+describe.each([
+  ['with its archive', false],
+  ['without an archive', true],
+])('a build after changes, %s', (name, withoutArchive) => {
+  const at = (...steps: string[]): string => join(folder, name, ...steps);
+
   it('gives what a build from nothing gives, and leaves alone what has not changed', async () => {
     const corpus = at('corpus');
     await writeTexts(corpus, TEXTS);
-    await buildSite({ corpus, out: at('site') });
+    await buildSite({ corpus, out: at('site'), withoutArchive });
     const before = await sumsOf(at('site'));
     const kept = await stat(at('site/fund/index.html'));
 
@@ -54,10 +58,10 @@ describe('a build after changes', () => {
       'plan-2023': ADDED,
     });
     await rm(join(corpus, 'old.txt'));
-    await buildSite({ corpus, out: at('site') });
+    await buildSite({ corpus, out: at('site'), withoutArchive });
 
     await cp(corpus, at('copy/corpus'), { recursive: true });
-    await buildSite({ corpus: at('copy/corpus'), out: at('copy/site') });
+    await buildSite({ corpus: at('copy/corpus'), out: at('copy/site'), withoutArchive });
     const after = await sumsOf(at('site'));
     expect(differences(after, await sumsOf(at('copy/site')))).toEqual([]);
 
@@ -72,7 +76,7 @@ describe('a build after changes', () => {
 
   it('notices a page that somebody has changed by hand', async () => {
     await writeFile(at('site/fund/index.html'), '改过');
-    await buildSite({ corpus: at('corpus'), out: at('site') });
+    await buildSite({ corpus: at('corpus'), out: at('site'), withoutArchive });
     expect(differences(await sumsOf(at('site')), await sumsOf(at('copy/site')))).toEqual([]);
   }, 900_000);
 });
@@ -86,10 +90,13 @@ async function writeTexts(dir: string, texts: Readonly<Record<string, string>>):
 
 describe('documents rendered by processes that see only what they need', () => {
   it('are the same as rendered with the whole library', async () => {
-    await buildSite({ out: at('sliced'), batch: 80 });
+    await buildSite({ out: join(folder, 'sliced'), batch: 80 });
     const isDocument = (file: string): boolean =>
       /^[^/]+-[^/]+\/.*\.(?:html|md|txt|json)$/u.test(file);
-    const [whole, sliced] = await Promise.all([sumsOf(inject('dist')), sumsOf(at('sliced'))]);
+    const [whole, sliced] = await Promise.all([
+      sumsOf(inject('dist')),
+      sumsOf(join(folder, 'sliced')),
+    ]);
     const documents = differences(whole, sliced).filter(isDocument);
     expect([...sliced.keys()].filter(isDocument).length).toBeGreaterThan(100);
     expect(documents).toEqual([]);
