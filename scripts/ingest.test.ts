@@ -93,6 +93,16 @@ describe('npm run ingest', () => {
     expect((await readdir(corpus)).sort()).toEqual(['a.txt', 'c.txt', 'catalog.yaml']);
   });
 
+  it('takes the rest where one is bad, as --keep-going says, and still says 1', async () => {
+    const bad = await given('b.pdf', '%PDF-1.4 …');
+    const rest = [await given('a.txt', PLAN), bad, await given('c.txt', '某市方案\n一、甲\n')];
+    const { status, output } = await ingest('--keep-going', ...rest);
+    expect(status).toBe(1);
+    expect(output).toContain('b.pdf:1:1  error');
+    expect(output).toContain('2 份收入');
+    expect((await readdir(corpus)).sort()).toEqual(['a.txt', 'c.txt', 'catalog.yaml']);
+  });
+
   it.each([
     ['without a file', []],
     ['with an option that is none', ['--dry', 'x.txt']],

@@ -15,7 +15,7 @@ import { admit, examine, isAdmissible, type Destination } from './ingest-file.ts
 import { startProgress } from './progress.ts';
 import { shellWord } from './shell-word.ts';
 
-const USAGE = 'npm run ingest -- FILE… [--dry-run] [--corpus DIR]';
+const USAGE = 'npm run ingest -- FILE… [--dry-run] [--corpus DIR] [--keep-going]';
 
 interface Options {
   readonly files: readonly string[];
@@ -103,6 +103,8 @@ function readOptions(args: string[]): Options {
       options: {
         'dry-run': { type: 'boolean', default: false },
         corpus: { type: 'string' },
+        // Said or not: files have nothing to do with each other, and one that is bad keeps no other out.
+        'keep-going': { type: 'boolean' },
       },
     });
     const corpus = path.resolve(values.corpus ?? SEEDS);

@@ -71,7 +71,9 @@ class Namer {
         // In a code of several 编 chapters count anew in each.
         return parent?.node.role === 'part' ? under(`chapter-${number}`) : top(`chapter-${number}`);
       case 'part':
-        return this.#partsAgain ? under(`part-${number}`) : top(`part-${number}`);
+        return this.#partsAgain || parent?.node.role === 'part'
+          ? under(`part-${number}`)
+          : top(`part-${number}`);
       case 'goal':
         return top(`goal-${number}`);
       case 'section':

@@ -1,8 +1,18 @@
 import { lineBlock, piecesText, type Block, type Piece } from './block.ts';
 import { furnitureEnd } from './furniture.ts';
+import { decimalsAlone } from './glued-decimals.ts';
 import type { Line } from './lines.ts';
 import { markerAt, rank } from './markers.ts';
-import { cutsWord, isNumberAlone, joinWrapped, wrapWidth, type LineGroup } from './wrap.ts';
+import { isCellBelow, isRow } from './rows.ts';
+import {
+  cutsWord,
+  hasOpenBracket,
+  isNumberOf,
+  joinWrapped,
+  spacesOut,
+  wrapWidth,
+  type LineGroup,
+} from './wrap.ts';
 
 /** One change of the printed text, found by a rule; lines are 1-based. */
 export interface Mending {
@@ -28,10 +38,14 @@ const PAGE_MARK =
   /^(?:#?\s*Page\s+\d+\s*:?|[-—–]{1,2}\s*\d{1,4}\s*[-—–]{1,2}|第\s*\d+\s*页(?:[，,\s]*共\s*\d+\s*页)?)$/iu;
 /** The longest row of metadata; a longer line is a document whose line ends were lost. */
 const LONGEST_ROW = 300;
+
 const LABEL_CELL = /^\|?[^|]{1,12}[:：]\s*\|/;
 const LONGEST_HEADING_LINE = 40;
 /** The rest of a heading, on the next line: it begins in mid-phrase and ends without a mark. */
 const HEADING_REST = /^(?:及其?|以及|和|与|暨|的)[^。；：，]{2,24}$/u;
+/** …、名村以及历史文化街区、 | 历史建筑保护 */
+const BARE_REST = /^[\p{Script=Han}、]{2,24}$/u;
+const CLOSED_BELOW = /^[^（(）)〔〕[\]。；：，\d]{1,12}[）)〕\]]/u;
 const SENTENCE_INSIDE = /[。！？；]/;
 const STOPPED = /[。！？；;：:.!?…）)”’》】〕］﹞』」\]|]$/;
 const LIKE_BODY = /[，。；,;]/;
@@ -49,10 +63,12 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
   const metadata = countMetadata(printed);
   const rows = printed.slice(0, metadata).map((line) => metadataRow(seed, line));
   const mendings = rows.map((row, i) => mending('table-bars', printed[i], row.text));
+  let table = false;
   const body = printed.slice(metadata).flatMap((line) => {
     const rule = notText(line.text);
     if (rule !== null) mendings.push(mending(rule, line, ''));
-    const inside = withoutOuterBars(line);
+    table = isRow(line.text) || (table && isCellBelow(line.text));
+    const inside = table ? line : withoutOuterBars(line);
     if (rule === null && inside !== line) mendings.push(mending('stray-bar', line, inside.text));
     return rule === null ? [inside] : [];
   });
@@ -80,13 +96,17 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
 /** A line is a paragraph; a number alone on its line, and a heading cut in two, belong to the next. */
 function joinNumbers(lines: readonly Line[]): LineGroup[] {
   const groups: Line[][] = [];
+  const decimals = decimalsAlone(lines);
   let counted = false;
   for (const line of lines) {
     const open = groups.at(-1);
     const whole = (open ?? []).map(({ text }) => text).join('');
     const goesOn =
-      isNumberAlone(whole) ||
+      (open?.length === 1 && open.every((one) => decimals.has(one))) ||
+      isNumberOf(whole, line.text) ||
+      spacesOut(whole, line.text) ||
       goesOnBelow(whole, line.text) ||
+      closesBracket(whole, line.text) ||
       (counted && cutsSentence(whole, line.text));
     if (open !== undefined && goesOn) open.push(line);
     else groups.push([line]);
@@ -105,12 +125,18 @@ function cutsSentence(whole: string, next: string): boolean {
   return LIKE_BODY.test(whole) && cutsWord(whole, next) && !/[系传血]统$/u.test(whole);
 }
 
+/** 围堰（坑 | 塘）养殖 */
+function closesBracket(whole: string, next: string): boolean {
+  return CLOSED_BELOW.test(next) && markerAt(next) === null && hasOpenBracket(whole);
+}
+
 /** 第四章 投资经营 | 及其特别规定: a long heading is printed over two lines. */
 function goesOnBelow(heading: string, next: string): boolean {
   const marker = markerAt(heading);
   if (marker === null || rank(marker.style) > rank('han-paren')) return false;
   if (marker.style === 'article' || heading.length > LONGEST_HEADING_LINE) return false;
-  return !/[。；：，]/u.test(heading) && HEADING_REST.test(next);
+  const bare = !/[。；：，]/u.test(heading);
+  return bare && (HEADING_REST.test(next) || (heading.endsWith('、') && BARE_REST.test(next)));
 }
 
 /** A line without bars at its ends, when none stands between: `|2.培育人才。`. */
@@ -134,6 +160,9 @@ function notText(text: string): 'stray-bar' | 'page-mark' | null {
   return PAGE_MARK.test(text) ? 'page-mark' : null;
 }
 
+/** Numbers without a mark behind them: 第一部分, 1.1. */
+const ENDS_BY_SPACE = /^(?:第.{1,6}部分|\d{1,2}(?:\.\d{1,2})+)$/u;
+
 /** The block of the lines of one paragraph; between Latin letters or digits a space takes the break's place. */
 function groupBlock(seed: string, group: LineGroup): Block {
   const [first, ...rest] = group;
@@ -143,7 +172,8 @@ function groupBlock(seed: string, group: LineGroup): Block {
   const pieces: Piece[] = [...block.pieces];
   for (const line of rest) {
     const before = seed.charAt((pieces.at(-1)?.end ?? 1) - 1);
-    const glue = /[\w]/u.test(before) && /^[\w]/u.test(line.text) ? ' ' : '';
+    const words = /[\w]/u.test(before) && /^[\w]/u.test(line.text);
+    const glue = words || (pieces.length === 1 && ENDS_BY_SPACE.test(first.text)) ? ' ' : '';
     pieces.push({ start: line.start, end: line.end, glue });
   }
   return { ...block, pieces, text: piecesText(seed, pieces) };

@@ -1,4 +1,5 @@
 import type { Checked, Problem } from '../model/problem.ts';
+import { mixedEncodings } from './mixed-encodings.ts';
 
 /**
  * Bytes → text. Reads UTF-8 (with or without a byte order mark), UTF-16 with one, and GB18030;
@@ -52,7 +53,7 @@ function attempt(bytes: Uint8Array, encodings: readonly string[], file: string):
       return { value, problems: [] };
     } catch {
       // What is UTF-8 but for a few bytes would read as another encoding, and as nonsense.
-      const damage = encoding === 'utf-8' ? damagedUtf8(bytes) : null;
+      const damage = encoding === 'utf-8' ? (mixed(bytes) ?? damagedUtf8(bytes)) : null;
       if (damage !== null) return failed(file, damage);
     }
   }
@@ -65,6 +66,17 @@ function attempt(bytes: Uint8Array, encodings: readonly string[], file: string):
     hint: '请用文字编辑器另存为 UTF-8，或改收原始文件',
   });
 }
+
+function mixed(bytes: Uint8Array): Finding | null {
+  const line = mixedEncodings(bytes);
+  return line === null ? null : { rule: 'unreadable-file', line, column: 1, ...MIXED };
+}
+
+/** What is wrong with a text that `mixedEncodings` finds. */
+export const MIXED = {
+  message: '混有两种编码，一部分行是 UTF-8，另一部分是 GBK',
+  hint: '请从原始文件重新取得，或分别转成 UTF-8 后再合并',
+};
 
 function isBig5(bytes: Uint8Array): boolean {
   try {

@@ -10,16 +10,14 @@ const FARTHEST = 12;
 /**
  * Cuts a notice from the documents enclosed with it: one begins where the outermost numbering starts
  * again at one and goes on, or where another kind of outermost numbering starts under an 附件 or a
- * title; at that 附件 or title. Each part is numbered apart.
+ * title; at that 附件 or title; and at every 附件 whose numbers begin at one. Each part is numbered apart.
  */
 export function splitEnclosures(blocks: readonly Block[]): Block[][] {
   const starts = TOP_STYLES.map((style) => restarts(blocks, style)).find(
     ({ length }) => length > 0,
   );
-  const indices = [...(starts ?? []), ...changes(blocks)];
-  const cuts = [...new Set(indices.map((index) => beginning(blocks, index)))].sort(
-    (left, right) => left - right,
-  );
+  const indices = [...(starts ?? []), ...changes(blocks)].map((index) => beginning(blocks, index));
+  const cuts = [...new Set([...indices, ...labelled(blocks)])].sort((left, right) => left - right);
   return [0, ...cuts].map((from, i) => blocks.slice(from, cuts[i]));
 }
 
@@ -60,6 +58,27 @@ function changes(blocks: readonly Block[]): number[] {
   return firsts.filter(
     (index) => index > outermost && blocks[index]?.marker?.value === 1 && heads(blocks, index) >= 0,
   );
+}
+
+/** Numbers that may begin an enclosed document. */
+const LIST_STYLES: readonly Style[] = [
+  ...TOP_STYLES,
+  'book',
+  'han-formal',
+  'han-paren',
+  'arab-dot',
+];
+
+/** Indices of the 附件 below numbered text whose own numbers begin at one. */
+function labelled(blocks: readonly Block[]): number[] {
+  const numbered = blocks.findIndex(({ marker }) => marker !== null);
+  return blocks.flatMap(({ marker, text }, index) => {
+    if (numbered < 0 || index < numbered || marker !== null || !ANNEX_LABEL.test(text)) return [];
+    const below = blocks.slice(index + 1, index + 1 + FARTHEST);
+    const next = below.find((block) => block.marker !== null || ANNEX_LABEL.test(block.text));
+    const first = next?.marker;
+    return first?.value === 1 && LIST_STYLES.includes(first.style) ? [index] : [];
+  });
 }
 
 const DIVISIONS: ReadonlySet<Style> = new Set(['book', 'chapter', 'legal-section', 'han-formal']);

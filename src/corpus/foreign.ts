@@ -15,13 +15,17 @@ export function withoutForeignNumbers(seed: string, blocks: readonly Block[]): B
 
 /** How many lines below 附件： names of attachments may stand. */
 const MOST_ATTACHMENTS = 12;
-const ATTACHMENTS = /^附\s*[件录錄](?:[（(]略[）)])?\s*[：:]\s*(?:1[.．、]|$)/u;
+const ATTACHMENTS = /^附\s*[件录錄](?:[（(]略[）)]|下载|列表)?\s*[：:]\s*(?:1[.．、]|$)/u;
+/** Without a colon 附件 heads a list only where files stand below; else it heads what is enclosed. */
+const LABEL_ALONE = /^附\s*[件录錄](?:下载|列表)?$/u;
+const FILE_NAME = /\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)(?:\s*[(（][^()（）]{1,12}[)）])?$/iu;
 
 /** 附件：1.某方案 2.某台账: the list of attachments names documents, it holds no tasks. */
 function withoutAttachments(seed: string, blocks: readonly Block[]): Block[] {
   const listed = new Set<number>();
   blocks.forEach(({ text, marker }, start) => {
-    if (marker !== null || !ATTACHMENTS.test(text)) return;
+    const files = LABEL_ALONE.test(text) && FILE_NAME.test(blocks[start + 1]?.text ?? '');
+    if (marker !== null || !(files || ATTACHMENTS.test(text))) return;
     let next = /1[.．、]/u.test(text) ? 2 : 1;
     for (let i = start + 1; i < blocks.length; i += 1) {
       const block = blocks[i];

@@ -28,6 +28,8 @@ const PREDICATE = /[，,]\s*(?:是|为了|则|即|其|也|并且|使|让|故|因
 const EFFECT = /^本[^，,。]{1,20}自|自[^，,。]{2,24}起(?:施行|实施|执行|生效)/;
 /** 第一条（目的和依据）: an article's caption stands in brackets. */
 const BRACKET_CAPTION = /^(?:[（(]([^（）()。]{2,30})[）)]|【([^【】。]{2,30})】)/;
+/** 第四条（删除）: what became of the article. */
+const REMARK = /^(?:已?[删刪]除|略|空|保留|失效|废止|廢止)$/u;
 /** 〔市工信局负责〕 and nothing else behind a sentence: the sentence is the task itself. */
 const RESPONSIBLE_ONLY =
   /^[（(〔[【][^。]*(?:负责|牵头|配合|责任|单位|部门)[^。]*[）)〕\]】]?[。；]?$/u;
@@ -91,5 +93,6 @@ function withoutRemark(line: string): string {
 /** The caption in brackets at the start of an article, without them, or null. */
 export function bracketCaption(paragraph: string): string | null {
   const match = BRACKET_CAPTION.exec(paragraph);
-  return match?.[1] ?? match?.[2] ?? null;
+  const caption = match?.[1] ?? match?.[2] ?? null;
+  return caption !== null && REMARK.test(caption) ? null : caption;
 }

@@ -1,5 +1,6 @@
 import { cutPieces, piecesText, type Block } from './block.ts';
 import { isFlattened, unflatten } from './flattened.ts';
+import { asDecimal, gluedDecimal, isInnerDecimal } from './glued-decimals.ts';
 import {
   asListNumber,
   markerAt,
@@ -8,6 +9,9 @@ import {
   type Marker,
   type Style,
 } from './markers.ts';
+import { isRow } from './rows.ts';
+import { slippedNumber } from './slipped-numbers.ts';
+import { spacedNumerals } from './spaced-numerals.ts';
 
 /**
  * Takes the printed number off each block, and cuts a line that holds several items
@@ -17,10 +21,15 @@ import {
  * it, outside quotation marks and brackets, and where it goes on in the sequence of its style.
  */
 export function splitItems(seed: string, blocks: readonly Block[]): Block[] {
-  const sequence = new Sequence();
-  return blocks.flatMap((block) => {
-    if (block.role === 'metadata') return [block];
-    const items = splitBlock(seed, block, sequence);
+  const sequence = new Sequence(blocks.some(({ text }) => isInnerDecimal(text)));
+  const spaced = spacedNumerals(blocks);
+  return blocks.flatMap((block, i) => {
+    // What is numbered in a cell is no clause: the table is kept row by row.
+    if (block.role === 'metadata' || isRow(block.text)) return [block];
+    const items = splitBlock(seed, block, sequence, {
+      below: textsBelow(blocks, i),
+      spaced: spaced.get(i) ?? null,
+    });
     return isFlattened(items, blocks.length) ? unflatten(seed, items) : items;
   });
 }
@@ -29,6 +38,22 @@ export function splitItems(seed: string, blocks: readonly Block[]): Block[] {
 class Sequence {
   readonly #last = new Map<Style, number>();
   readonly #reopened = new Set<Style>();
+  readonly #decimals: boolean;
+  /** All numbers of the last decimal one. */
+  decimal: readonly number[] = [];
+
+  /** `decimals`: the document has numbers like 1.1. */
+  constructor(decimals: boolean) {
+    this.#decimals = decimals;
+  }
+
+  /** `1 建设平台` under （一） is 1. without its mark, unless there are decimals. */
+  asListNumber(marker: Marker | null): Marker | null {
+    const listed = asListNumber(marker, (style) => this.next(style));
+    const under = this.#last.has('han-dun') || this.#last.has('han-paren');
+    if (listed?.style !== 'decimal-1' || this.#decimals || !under) return listed;
+    return { ...listed, style: 'arab-dot', path: [] };
+  }
 
   fits(marker: Marker): boolean {
     const last = this.#last.get(marker.style);
@@ -47,6 +72,7 @@ class Sequence {
     }
     this.#reopened.delete(marker.style);
     this.#last.set(marker.style, marker.value);
+    if (marker.path.length > 0) this.decimal = marker.path;
   }
 }
 
@@ -55,8 +81,22 @@ interface Cut {
   readonly marker: Marker;
 }
 
-function splitBlock(seed: string, block: Block, sequence: Sequence): Block[] {
-  const cuts = findCuts(block.text, sequence);
+/** How far below a heading its first inner number may stand. */
+const FARTHEST = 3;
+
+function textsBelow(blocks: readonly Block[], index: number): string[] {
+  return blocks.slice(index + 1, index + 1 + FARTHEST).map(({ text }) => text);
+}
+
+/** What a block's own number is judged by, besides the numbers before it. */
+interface Around {
+  readonly below: readonly string[];
+  /** Its number where white space alone parts it from the heading. */
+  readonly spaced: Marker | null;
+}
+
+function splitBlock(seed: string, block: Block, sequence: Sequence, around: Around): Block[] {
+  const cuts = findCuts(block.text, sequence, around);
   const first = cuts[0];
   const pieces: Block[] = [];
   if (first === undefined || first.at > 0) {
@@ -68,11 +108,15 @@ function splitBlock(seed: string, block: Block, sequence: Sequence): Block[] {
   return pieces;
 }
 
-function findCuts(text: string, sequence: Sequence): Cut[] {
+function findCuts(text: string, sequence: Sequence, { below, spaced }: Around): Cut[] {
   const cuts: Cut[] = [];
+  const next = (style: Style): number => sequence.next(style);
   const leading =
-    asListNumber(markerAt(text), (style) => sequence.next(style)) ??
-    markerBeforeDigit(text, sequence.next('arab-dot'));
+    spaced ??
+    asDecimal(sequence.asListNumber(markerAt(text)), below, next) ??
+    markerBeforeDigit(text, sequence.next('arab-dot')) ??
+    gluedDecimal(text, sequence.decimal, below) ??
+    slippedNumber(text, next);
   if (leading !== null) {
     cuts.push({ at: 0, marker: leading });
     sequence.see(leading);

@@ -2,7 +2,7 @@ import { parseHanNumeral } from '../model/numerals.ts';
 
 /** How an item is numbered. The order is the usual rank in official documents, outermost first. */
 export const STYLES = [
-  'book', // 第一编, 第一分编, 第一篇
+  'book', // 第一编, 第一分编, 第一篇, 第一部分
   'chapter', // 第一章
   'legal-section', // 第一节
   'article', // 第一条, 第八条之一, 第 8-1 條
@@ -49,19 +49,22 @@ const NOT_DECIMAL = '(?!\\d)|(?=(?:19|20)\\d{2}\\s*年)';
 /** （一）、总体要求 has one mark too many; （一）、（二）项 is no number at all. */
 const MARK_BEHIND = `(?:(?:[、．]|\\.(?!\\d))(?!${SPACE}[（(㈠-㈩⑴-⒇])|(?!、))`;
 
+/** 第一章总则，第二章职责: a sentence names the chapters. */
+const NOT_LISTED = `(?![^。\\n]{0,30}[，、；和]${SPACE}第${HAN}章)`;
+
 const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
   [
     'book',
     new RegExp(
-      `^第${SPACE}(${HAN}|\\d{1,3})${SPACE}(?:[分]?[編编](?![号號制写排入])|篇(?![章文论報报日的幅]))`,
+      `^第${SPACE}(${HAN}|\\d{1,3})${SPACE}(?:[分]?[編编](?![号號制写排入])|篇(?![章文论報报日的幅])|部分(?:[：:、]|(?=\\s|$)))`,
     ),
   ],
-  ['chapter', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}章`)],
-  ['legal-section', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}[节節]`)],
+  ['chapter', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}章[、：:]?${NOT_LISTED}`)],
+  ['legal-section', new RegExp(`^第${SPACE}(${HAN}|\\d{1,3})${SPACE}[节節][、：:]?`)],
   [
     'article',
     new RegExp(
-      `^第${SPACE}(${HAN}|\\d{1,4})(?:-(\\d{1,2}))?${SPACE}[条條](?:之(${HAN}|\\d{1,2}))?(?![款例件至到和、的第规規])`,
+      `^第${SPACE}(${HAN}|\\d{1,4})(?:-(\\d{1,2}))?${SPACE}[条條](?:之(${HAN}|\\d{1,2}))?(?:[、：:](?!${SPACE}(?:第|${HAN}|\\d))|(?![款例件至到和、的第规規]))`,
     ),
   ],
   ['han-formal', new RegExp(`^([${FORMAL}]+)${SPACE}(?:、|[.．](?!\\d))`)],
@@ -70,7 +73,7 @@ const RECOGNISERS: readonly (readonly [Style, RegExp])[] = [
   [
     'arab-dot',
     new RegExp(
-      `^([\\d０-９]{1,3})${SPACE}(?:[．、](?:(?!\\d+(?:[、，,季月年日号度届]|$))|(?=(?:19|20)\\d{2}\\s*年))|\\.{1,2}(?:${NOT_DECIMAL}))`,
+      `^([\\d０-９]{1,3})${SPACE}(?:[．、](?:(?!\\d+(?:[、，,季月年日号度届米倍亿万元个%％]|$))|(?=(?:19|20)\\d{2}\\s*年))|\\.{1,2}(?:${NOT_DECIMAL}))`,
     ),
   ],
   [
@@ -116,21 +119,26 @@ function plainMarkerAt(text: string): Marker | null {
   return null;
 }
 
-/** `2.1.1　工作职责`: two numbers or more, or one, and white space before the heading. */
-const DECIMAL = /^(\d{1,2}(?:\.\d{1,2}){0,3})[ \u3000\t]+(?=\p{Script=Han})/u;
+/** `2.1.1　工作职责`, `3.1.预警`: two numbers or more, or one, and white space or a mark before the heading. */
+const DECIMAL =
+  /^(?:\d{1,2}(?:[.．]\d{1,2}){0,3}[ \u3000\t]+|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、][ \u3000\t]*)(?=\p{Script=Han})/u;
 /** What follows a bare number and shows that it counts things: 3 个, 20 家. */
 const COUNTED =
   /^[个家项人名次年月日条款元亩米倍岁届天周万亿多余所场件只种批类级位台套支篇处座份册页张辆艘栋户株头吨公号届期]/u;
 
 function decimalAt(text: string): Marker | null {
   const match = DECIMAL.exec(text);
-  if (match === null) return null;
-  const path = (match[1] ?? '').split('.').map(Number);
+  return match === null ? null : decimalMarker(match[0], text.slice(match[0].length));
+}
+
+/** The marker of a decimal number as printed, its mark included; null where it counts what stands `behind`. */
+export function decimalMarker(printed: string, behind: string): Marker | null {
+  const path = (printed.match(/\d+/gu) ?? []).map(Number);
   const style = DECIMAL_STYLES[path.length - 1];
   // Of three numbers or more (5.1.3) none counts anything.
-  const counts = path.length < 3 && COUNTED.test(text.slice(match[0].length));
+  const counts = path.length < 3 && COUNTED.test(behind);
   if (style === undefined || path.includes(0) || counts) return null;
-  return { style, value: path.at(-1) ?? 0, inserted: null, path, printed: match[0].trim() };
+  return { style, value: path.at(-1) ?? 0, inserted: null, path, printed: printed.trim() };
 }
 
 const DECIMAL_STYLES: readonly Style[] = ['decimal-1', 'decimal-2', 'decimal-3', 'decimal-4'];

@@ -94,6 +94,8 @@ class Builder {
   readonly #headings: ReadonlyMap<number, Unnumbered>;
   /** 一、 divides the articles, as 第一章 does elsewhere. */
   readonly #partsAboveArticles: boolean;
+  /** 1.1 divides 一、 where no 1 stands above it. */
+  readonly #decimalsInParts: boolean;
   /** For each block the next one with a number or a heading: what the paragraphs before it lead to. */
   readonly #landmarks: readonly (Block | null)[];
   /** The open clauses from the outermost to the innermost. */
@@ -105,6 +107,7 @@ class Builder {
     this.#blocks = blocks;
     this.#headings = headings;
     this.#partsAboveArticles = partsStandAboveArticles(blocks);
+    this.#decimalsInParts = decimalsStandInParts(blocks);
     this.#landmarks = nextLandmarks(blocks, headings);
   }
 
@@ -151,7 +154,9 @@ class Builder {
   }
 
   #rank(style: Style): number {
-    return style === 'han-dun' && this.#partsAboveArticles ? rank('article') - 0.5 : rank(style);
+    if (style === 'han-dun' && this.#partsAboveArticles) return rank('article') - 0.5;
+    const inner = this.#decimalsInParts && DECIMALS.includes(style);
+    return inner ? LEAD_RANK + DECIMALS.indexOf(style) / 10 : rank(style);
   }
 
   #addParagraph(block: Block, next: Block | null): void {
@@ -246,6 +251,14 @@ class Builder {
     this.#stack.push({ node, rank: level });
     return node;
   }
+}
+
+const DECIMALS: readonly Style[] = ['decimal-2', 'decimal-3', 'decimal-4'];
+
+function decimalsStandInParts(blocks: readonly Block[]): boolean {
+  const styles = blocks.flatMap(({ marker }) => (marker === null ? [] : [marker.style]));
+  const part = styles.indexOf('han-dun');
+  return part >= 0 && !styles.includes('decimal-1') && part < styles.indexOf('decimal-2');
 }
 
 /** The first 一、 comes before the first 第一条: it cannot belong to it. */

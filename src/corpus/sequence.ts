@@ -1,8 +1,12 @@
 import type { Problem } from '../model/problem.ts';
 import type { Anchored } from './anchors.ts';
+import { markerAt } from './markers.ts';
 import type { OutlineNode } from './outline.ts';
 
 const COUNTED = new Set(['part', 'section', 'chapter', 'article', 'task', 'goal', 'item']);
+
+/** These begin anew in every clause; tasks, sections and articles may run on. */
+const ANEW = new Set(['item', 'goal']);
 
 /**
  * Looks over the printed numbers of an outline, in order.
@@ -11,23 +15,51 @@ const COUNTED = new Set(['part', 'section', 'chapter', 'article', 'task', 'goal'
  * `number-supplied`.
  */
 export function sequenceProblems(file: string, roots: readonly Anchored[]): Problem[] {
-  const all = roots.flatMap(flatten);
-  const last = new Map<string, number>();
-  return all.flatMap((anchored) => {
+  const counted = roots
+    .flatMap(flatten)
+    .filter(({ node }) => COUNTED.has(node.role) && node.value > 0);
+  const anew = listsBegunAnew(counted.map(({ node }) => node));
+  const last = new Map<string, { readonly value: number; readonly parent: OutlineNode | null }>();
+  return counted.flatMap((anchored) => {
     const { node } = anchored;
-    if (!COUNTED.has(node.role) || node.value === 0) return [];
     const list = listOf(node);
-    const previous = last.get(list) ?? 0;
-    last.set(list, node.value);
-    for (const role of innerLists(node.role)) last.delete(role);
-    return nodeProblem(file, anchored, previous);
+    const before = last.get(list);
+    const goesOn =
+      before?.parent === node.parent || !anew.has(list) || runsOn(node.value, before?.value ?? 0);
+    last.set(list, { value: node.value, parent: node.parent });
+    return nodeProblem(file, anchored, goesOn ? (before?.value ?? 0) : 0);
   });
 }
 
-/** The list that a number belongs to; of decimals the one below all but the last number. */
-function listOf({ role, marker }: OutlineNode): string {
-  const path = marker?.path ?? [];
-  return path.length === 0 ? role : `${role} ${path.slice(0, -1).join('.')}`;
+/** （27） in a section behind （26） in the one before: so far no list comes by chance. */
+function runsOn(value: number, before: number): boolean {
+  return value > MOST_LOST && value === before + 1;
+}
+
+/**
+ * The list that a number belongs to: 节 and （一） are counted apart though both are sections; of
+ * decimals the one below all but the last number.
+ */
+function listOf({ role, marker, supplied }: OutlineNode): string {
+  const { style = '', path = [] } = marker ?? markerAt(`${supplied ?? ''}某`) ?? {};
+  return [role, style, ...path.slice(0, -1)].join(' ');
+}
+
+/** So many clauses with a list that all but one begin with one show that none runs on. */
+const FEWEST = 4;
+/** More numbers are not lost at a list's beginning: 五、（八） behind （七） runs on after all. */
+const MOST_LOST = 3;
+
+/** The lists that begin at one in every clause, as items do always. */
+function listsBegunAnew(nodes: readonly OutlineNode[]): ReadonlySet<string> {
+  const begun = [...Map.groupBy(nodes, listOf)].filter(([, list]) => {
+    const firsts = list.filter(({ parent }, i) => parent !== list[i - 1]?.parent);
+    const others = firsts.filter(({ value }) => value !== 1);
+    const [{ role, marker } = { role: 'item', marker: null }] = list;
+    if (ANEW.has(role) || marker?.style === 'legal-section') return true;
+    return firsts.length >= FEWEST && others.length <= 1 && (others[0]?.value ?? 0) <= MOST_LOST;
+  });
+  return new Set(begun.map(([list]) => list));
 }
 
 function nodeProblem(
@@ -48,11 +80,6 @@ function nodeProblem(
 
 function flatten(anchored: Anchored): Anchored[] {
   return [anchored, ...anchored.children.flatMap(flatten)];
-}
-
-/** Lists that start anew inside every clause; tasks, sections and articles may run on. */
-function innerLists(role: string): string[] {
-  return role === 'item' ? [] : role === 'goal' ? ['item'] : ['item', 'goal'];
 }
 
 function suppliedMessage(node: OutlineNode): string {

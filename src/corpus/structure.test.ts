@@ -30,6 +30,11 @@ describe('what is worth a look in a structure', () => {
     expect(found(...parts)).toEqual(['number-restart 3']);
   });
 
+  it('is a heading with nothing but white space behind it', () => {
+    const section = '（一）加强组织领导　各地各部门要高度重视，落实责任。';
+    expect(found('一、保障', section, '（二）经费。由市财政保障。')).toEqual(['heading-missed 3']);
+  });
+
   it('is one clause without a heading among clauses that have theirs', () => {
     const rows = ['甲', '乙', '丙', '丁'].map((name, at) => task(at + 1, `建设${name}平台`));
     const long =

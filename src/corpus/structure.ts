@@ -37,6 +37,7 @@ export function structureProblems(
     ...restarts(clauses, warn),
     ...cutHeadings(clauses, warn),
     ...missedHeadings(clauses, warn),
+    ...spacedHeadings(clauses, warn),
   ];
 }
 
@@ -116,6 +117,21 @@ function missedHeadings(clauses: readonly Clause[], warn: Warn): Problem[] {
       return warn(clause, 'heading-missed', message, '请看它的第一句是不是标题');
     });
   });
+}
+
+/** （六）加强领导 各部门要落实责任。: white space alone stands behind what may be the heading. */
+const SPACED_HEADING = /^[\p{Script=Han}“”、]{4,20}[ \u3000\t]+(?=\p{Script=Han})[^\n]{6,}。/u;
+const HEADED: ReadonlySet<Clause['kind']> = new Set(['part', 'section', 'task']);
+
+function spacedHeadings(clauses: readonly Clause[], warn: Warn): Problem[] {
+  return clauses
+    .filter(({ kind, number, heading, text }) => {
+      return HEADED.has(kind) && number !== null && heading === null && SPACED_HEADING.test(text);
+    })
+    .map((clause) => {
+      const message = `${clause.number ?? ''} 的标题和正文之间像是只有空格，没有认出标题`;
+      return warn(clause, 'heading-missed', message, '请对照原件，在标题后加句号或分行');
+    });
 }
 
 function couldBeHeaded({ heading, text }: Clause): boolean {

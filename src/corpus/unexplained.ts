@@ -2,11 +2,12 @@ import type { Problem } from '../model/problem.ts';
 import type { Anchored } from './anchors.ts';
 import type { Block } from './block.ts';
 import type { OutlineNode } from './outline.ts';
+import { isCellBelow, isRow } from './rows.ts';
 import { isShortLine } from './unnumbered.ts';
 
-/** Who signed and when: short lines that need no rule. */
+/** Who signed and when, and names of files: short lines that need no rule. */
 const SIGNED =
-  /(?:局|厅|委|委员会|办公室|政府|法院|检察院|部|中心|公司|办)$|\d{4}\s*年|^[（(].*[）)]$/u;
+  /(?:局|厅|委|委员会|办公室|政府|法院|检察院|部|中心|公司|办)$|\d{4}\s*年|^[〇○零一二三四五六七八九]{4}年|^[（(].*[）)]$|\.[a-z]{2,4}】?$/u;
 
 /**
  * Lines that are too bare for text and that no rule took for a heading; they stand as paragraphs.
@@ -22,7 +23,13 @@ export function unexplainedLines(file: string, roots: readonly Anchored[]): Prob
 function linesOf(node: OutlineNode): Block[] {
   if (node.role === 'title' || node.role === 'metadata') return [];
   const first = node.role === 'paragraph' ? 0 : 1;
-  return node.blocks.slice(first).filter((block) => isShortLine(block) && !SIGNED.test(block.text));
+  return node.blocks.slice(first).filter((block) => isUnexplained(block));
+}
+
+/** Rows of tables are kept as they are, whatever they say. */
+function isUnexplained(block: Block): boolean {
+  const { text } = block;
+  return isShortLine(block) && !SIGNED.test(text) && !isRow(text) && !isCellBelow(text);
 }
 
 function unexplained(file: string, { line, column, text }: Block): Problem {

@@ -1,6 +1,8 @@
+import { decimalsAlone } from './glued-decimals.ts';
 import { namesDocument } from './genre.ts';
 import type { Line } from './lines.ts';
 import { asListNumber, markerAt, rank, type Marker, type Style } from './markers.ts';
+import { placesInGaps } from './number-gaps.ts';
 import { PageWidth, widthOf, type PagePlace } from './page-width.ts';
 
 /** Lines that make one paragraph, in order. */
@@ -19,7 +21,7 @@ const ENDS_OPEN = /[，,、（(《“〔]$/u;
 const OPENS = /^[《“（(〔[]/u;
 const CLOSES = /[”》）)〕\]]$/u;
 const NUMBER_ALONE =
-  /^(?:[（(]?[一二三四五六七八九十百]+[）)、]?|第[一二三四五六七八九十百]+[章节条]|[（(]?\d{1,3}[）)．.、])$/u;
+  /^(?:[（(]?[一二三四五六七八九十百]+[）)、]?|第\s*[一二三四五六七八九十百\d]+\s*(?:[编編章节節条條]|部分)|[（(]?\d{1,3}[）)．.、])$/u;
 const DOCUMENT_NUMBER = /[〔[（(﹝]\s*\d{4}\s*[〕\]）)﹞]\s*第?\s*\d+\s*号$/u;
 /** …的通知（2023年1月6日）: the day ends a title. */
 const DAY_IN_BRACKETS = /[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]$/u;
@@ -35,15 +37,21 @@ const ANNEX_LABEL = /^附\s*[件录錄]\s*\d{0,2}\s*[：:]?$/u;
 /** “信用+承诺”: conversion from PDF puts what stands in quotation marks on a line of its own. */
 const QUOTED = /^“[^”]*”$/u;
 const CHAPTER_LINE = /^第\s*[一二三四五六七八九十百]+\s*[章节]\s*[^。；：]{2,30}$/u;
+/** 职责分工 alone in a line: a heading whose number is lost. */
+const BARE_LINE = /^\p{Script=Han}{2,12}$/u;
 const SIGNATURE = /(?:局|厅|委|委员会|办公室|政府|法院|检察院|部|中心|公司|办)$/u;
 
 /** The longest number: 第一百二十三条. */
 const LONGEST_NUMBER = 12;
 
-/** True for a line that is only a number, or the opening bracket of one: its text is on the next. */
-export function isNumberAlone(text: string): boolean {
+/**
+ * True for a line that is only a number, or the opening bracket of one, and has its text on the `next`
+ * line; 第一章 with 第一条 below has none.
+ */
+export function isNumberOf(text: string, next: string): boolean {
   if (text.length > LONGEST_NUMBER) return false;
-  return NUMBER_ALONE.test(text) || /^[（(]$/u.test(text);
+  if (/^[（(]$/u.test(text)) return true;
+  return NUMBER_ALONE.test(text) && (markerAt(next) === null || markerAt(text) === null);
 }
 
 /**
@@ -71,7 +79,7 @@ function fullWidth(widths: readonly number[], usual: number): number {
 /** Joins the lines of a hard-wrapped file to paragraphs. Every line stands in exactly one group, in order. */
 export function joinWrapped(lines: readonly Line[], width: number): LineGroup[] {
   const groups: Line[][] = [];
-  const numbers = new Numbers();
+  const numbers = new Numbers(decimalsAlone(lines));
   const page = new PageWidth(
     width,
     lines.map(({ text }) => ({
@@ -79,12 +87,14 @@ export function joinWrapped(lines: readonly Line[], width: number): LineGroup[] 
       ends: standsAlone(text) || markerAt(text) !== null,
     })),
   );
+  const gaps = placesInGaps(lines.map(({ text }) => markerAt(text)));
+  const place = (i: number, count: number) => ({ top: count === 1, inGap: gaps.has(i - 1) });
   lines.forEach((line, i) => {
     const open = groups.at(-1);
     const marker = asListNumber(markerAt(line.text), (style) => numbers.next(style));
     if (
       open === undefined ||
-      endsParagraph(open, line, marker, { ...page.at(i), top: groups.length === 1 }, numbers)
+      endsParagraph(open, line, marker, { ...page.at(i), ...place(i, groups.length) }, numbers)
     ) {
       groups.push([line]);
       page.begin(i);
@@ -99,16 +109,30 @@ export function joinWrapped(lines: readonly Line[], width: number): LineGroup[] 
   return groups;
 }
 
+/** Where a line end stands, besides what the page says about it. */
+interface Place extends PagePlace {
+  /** At the top of the file. */
+  readonly top: boolean;
+  /** Where a number is missing. */
+  readonly inGap: boolean;
+}
+
 function endsParagraph(
   open: LineGroup,
   next: Line,
   marker: Marker | null,
-  page: PagePlace & { readonly top: boolean },
+  page: Place,
   numbers: Numbers,
 ): boolean {
   const last = open.at(-1)?.text ?? '';
   const whole = open.map(({ text }) => text).join('');
-  if (isNumberAlone(whole) || cutsWord(last, next.text)) return false;
+  if (
+    numbers.isAlone(open) ||
+    isNumberOf(whole, next.text) ||
+    cutsWord(last, next.text) ||
+    spacesOut(whole, next.text)
+  )
+    return false;
   const finished = ENDS_SENTENCE.test(last);
   const starts = marker !== null && numbers.fits(marker);
   const certain = starts && (finished || CLOSES.test(last) || numbers.goOn(marker));
@@ -119,7 +143,9 @@ function endsParagraph(
   if (finished) return !page.full && !page.goesOn;
   if (ENDS_OPEN.test(last) || page.full || QUOTED.test(last) || QUOTED.test(next.text))
     return false;
+  if (!page.goesOn && /[）)〕]$/u.test(last) && isTitleAlone(next.text)) return true;
   if (page.goesOn && (OPENS.test(next.text) || CLOSES.test(last))) return false;
+  if (page.inGap && !page.goesOn && open.length === 1 && BARE_LINE.test(last)) return true;
   return isHeadingLine(whole, page.top) || (open.length <= 2 && isTitleOrSignature(whole));
 }
 
@@ -141,10 +167,19 @@ export function cutsWord(last: string, next: string): boolean {
   return /[统統同专專唯万萬第单單划劃归歸合之]$/u.test(last) && /^一[、，]/u.test(next);
 }
 
+/** 第六章 | 附 | 则: the characters of a spaced heading stand on lines of their own. */
+export function spacesOut(whole: string, next: string): boolean {
+  return (
+    /^第\s*[一二三四五六七八九十百]+\s*[章节節]\s*\p{Script=Han}$/u.test(whole) &&
+    /^\p{Script=Han}$/u.test(next)
+  );
+}
+
 /** How far back a bracket may have been opened; one that stays open longer was never closed in print. */
 const LONGEST_BRACKET = 200;
 
-function hasOpenBracket(text: string): boolean {
+/** True where the text ends inside brackets. */
+export function hasOpenBracket(text: string): boolean {
   let depth = 0;
   for (const character of text.slice(-LONGEST_BRACKET)) {
     if ('（(〔[《'.includes(character)) depth += 1;
@@ -161,9 +196,23 @@ function isTitleOrSignature(text: string): boolean {
   return !/[。；，,]/u.test(text) && (SIGNATURE.test(text) || namesDocument(text));
 }
 
+/** …分工负责） | 某市2023年工作要点: the title of what is enclosed. */
+function isTitleAlone(line: string): boolean {
+  return /^[^，。；：、]{6,40}$/u.test(line) && namesDocument(line);
+}
+
 /** A document number, a date, a note on publication or 附件1 is never part of a paragraph. */
 function standsAlone(text: string): boolean {
   return [DOCUMENT_NUMBER, DATE, PUBLICATION, ANNEX_LABEL].some((pattern) => pattern.test(text));
+}
+
+/** A heading has no more, as elsewhere. */
+const MOST_PHRASES = 3;
+/** The longest heading with a comma in it, its number included. */
+const LONGEST_WITH_COMMA = 48;
+
+function isLongSentence(text: string): boolean {
+  return text.includes('，') && text.length > LONGEST_WITH_COMMA;
 }
 
 /**
@@ -172,6 +221,7 @@ function standsAlone(text: string): boolean {
  */
 function isHeadingLine(text: string, top: boolean): boolean {
   const marker = markerAt(text);
+  if (text.split('，').length > MOST_PHRASES || isLongSentence(text)) return false;
   const title = /关于|印发/u.test(text) || (top && marker?.style === 'arab-dot');
   if (title && !namesDocument(text)) return false;
   return marker !== null && rank(marker.style) <= rank('arab-dot') && !/[。；：]/u.test(text);
@@ -182,6 +232,17 @@ const MOST_LOST = 3;
 /** The last number of each style: 一、 at the start of a line after 统 does not fit. */
 class Numbers {
   readonly #last = new Map<Style, number>();
+  readonly #decimals: ReadonlySet<Line>;
+
+  /** `decimals`: lines that are a number of several parts and no more. */
+  constructor(decimals: ReadonlySet<Line>) {
+    this.#decimals = decimals;
+  }
+
+  /** True for a paragraph that is 1.1 so far. */
+  isAlone([first, ...rest]: LineGroup): boolean {
+    return first !== undefined && rest.length === 0 && this.#decimals.has(first);
+  }
 
   fits({ style, value }: Marker): boolean {
     const last = this.#last.get(style);

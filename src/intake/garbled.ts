@@ -2,8 +2,11 @@ import type { Fault } from './fault.ts';
 
 /** What is left where bytes of one encoding were read as another and saved. */
 const REPLACED = /\ufffd|锟斤拷|锟[斤叫]/gu;
-/** Letters that GBK bytes give when they are read as Latin ones: ¹ØÓÚ. */
-const LATIN = /[\u00a1-\u00ff]{2,}/gu;
+/** What bytes are as Latin letters, in Latin-1 or as Windows has them: ¹ØÓÚ, å…³äºŽ. */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const LATIN = new RegExp(`[\\u0080-\\u00ff${WINDOWS}]{2,}`, 'gu');
+/** Marks that Chinese texts have too are no sign; letters with accents are. */
+const ACCENTED = /[\u00a1-\u00ff]/u;
 /** Characters that official texts hardly have, and UTF-8 read as GBK is full of. */
 const STRANGE = /[鐨鍏鍥鏄瀹鏂鎴鍙涓浜鍦绠鏀缁璁瀛鍔鍒鈥锛銆绉戞妧鍜屽鑳闂璇寮]/gu;
 /** More than so much of a text is no accident. */
@@ -13,10 +16,14 @@ const SHARE_STRANGE = 0.15;
 /** What is wrong with a text that was read in the wrong encoding somewhere before it came here, or null. */
 export function garbledFault(text: string): Fault | null {
   const length = Math.max(1, [...text].filter((character) => !/\s/u.test(character)).length);
-  const share = (pattern: RegExp): number => (text.match(pattern) ?? []).join('').length / length;
+  const share = (pattern: RegExp, sign = /./u): number =>
+    (text.match(pattern) ?? []).filter((found) => sign.test(found)).join('').length / length;
   if (share(REPLACED) > SHARE) return fault('多处文字已变成 � 或“锟斤拷”，原字没有留下');
-  if (share(LATIN) > SHARE_STRANGE)
-    return fault(`GBK 的文字被当作西文读过${recovered(text, undoLatin)}`);
+  if (share(LATIN, ACCENTED) > SHARE_STRANGE) {
+    const encoding = latinWas(text);
+    const right = recovered(text, (line) => read(latinBytes(line), encoding));
+    return fault(`${encoding === 'utf-8' ? 'UTF-8' : 'GBK'} 的文字被当作西文读过${right}`);
+  }
   if (share(STRANGE) > SHARE_STRANGE)
     return fault(`UTF-8 的文字被当作 GBK 读过${recovered(text, undoGbk)}`);
   return null;
@@ -37,9 +44,18 @@ function recovered(text: string, undo: (line: string) => string | null): string 
   return right === null ? '' : `，开头本来大概是“${[...right].slice(0, 10).join('')}”`;
 }
 
-function undoLatin(line: string): string | null {
-  const bytes = Uint8Array.from(line, (character) => character.charCodeAt(0));
-  return read(bytes, 'gb18030');
+/** Of the two that it can be, UTF-8 is hardly ever met by chance. */
+function latinWas(text: string): 'utf-8' | 'gb18030' {
+  const found = (text.match(LATIN) ?? []).map((run) => read(latinBytes(run), 'utf-8'));
+  const whole = found.filter((run) => run !== null).length;
+  return whole * 2 > found.length ? 'utf-8' : 'gb18030';
+}
+
+function latinBytes(line: string): Uint8Array {
+  return Uint8Array.from(line, (character) => {
+    const place = WINDOWS.indexOf(character);
+    return place < 0 ? character.charCodeAt(0) : 0x80 + place;
+  });
 }
 
 /** Browsers only decode GBK, so its table is turned round: two bytes of each character. */

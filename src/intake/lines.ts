@@ -26,9 +26,13 @@ export function printedLength(text: string): number {
   return [...text.replace(/\s/gu, '')].length;
 }
 
-/** A row of a table as one line, the cells parted by bars; a row with one cell that says something is that. */
-export function rowLine(cells: readonly string[]): string {
+/**
+ * A row of a table as one line, the cells parted by bars. A row with one cell that says something is
+ * that, save where a cell from above reaches in (`isReached`): then it stands in its own column.
+ */
+export function rowLine(cells: readonly string[], isReached = false): string {
   const said = cells.filter((cell) => cell !== '');
+  if (isReached && cells[0] === '') return cells.join(' | ').replace(/[ |]+$/u, '');
   // A label without its value is still a row.
   if (said.length === 1)
     return `${said[0] ?? ''}${cells.length > 1 && /[:：]$/u.test(said[0] ?? '') ? ' |' : ''}`;

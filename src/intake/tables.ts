@@ -1,8 +1,7 @@
 import { lineFinder } from '../corpus/places.ts';
+import { isCellBelow, isRow } from '../corpus/rows.ts';
 import type { PolicyDocument } from '../model/corpus.ts';
 import type { Problem } from '../model/problem.ts';
-
-const ROW = /\S\s*[|｜]\s*\S/u;
 
 /**
  * Tables in a document's text, which the parser leaves as they are. Neighbouring rows are one warning.
@@ -12,15 +11,15 @@ export function tableRows(file: string, { clauses }: PolicyDocument, text: strin
   const lineAt = lineFinder(text);
   const facts = clauses.find(({ kind }) => kind === 'metadata');
   const last = Math.max(0, ...(facts?.source ?? []).map(([, end]) => lineAt(end - 1)));
-  const rows = text
-    .split('\n')
-    .flatMap((line, i) => (i + 1 > last && ROW.test(line) ? [i + 1] : []));
   const tables: [number, number][] = [];
-  for (const row of rows) {
+  text.split('\n').forEach((printed, i) => {
+    const [line, row] = [printed.trim(), i + 1];
     const table = tables.at(-1);
-    if (table !== undefined && table[1] + 1 === row) table[1] = row;
+    const goesOn = table?.[1] === row - 1;
+    if (row <= last || !(isRow(line) || (goesOn && isCellBelow(line)))) return;
+    if (table !== undefined && goesOn) table[1] = row;
     else tables.push([row, row]);
-  }
+  });
   return tables.map(([from, to]) => ({
     rule: 'table-rows',
     severity: 'warning',

@@ -125,7 +125,8 @@ class BlockReader {
     if (saying.length === 1 && partsOf(row, 'w:tc').length === 1)
       this.lines.push(...(saying[0] ?? []));
     else {
-      const text = rowLine(cells.map((cell) => cell.map((line) => line.text).join(' ')));
+      const texts = cells.map((cell) => cell.map((line) => line.text).join(' '));
+      const text = rowLine(texts, partsOf(row, 'w:tc').some(isReached));
       this.lines.push({ text, place: story.place });
     }
   }
@@ -133,6 +134,12 @@ class BlockReader {
 
 /** No table of a document is wider; more is a slip or a trap. */
 const WIDEST = 100;
+
+/** True for the rest of a cell that begins in a row above. */
+function isReached(cell: Element): boolean {
+  const merge = childOf(childOf(cell, 'w:tcPr'), 'w:vMerge');
+  return merge !== null && merge.attributes['w:val'] !== 'restart';
+}
 
 /** How many columns a cell takes. */
 function columnsOf(cell: Element): number {

@@ -277,12 +277,16 @@ describe('what stands beside the running text', () => {
       row(cell('一、平台', '<w:gridSpan w:val="4"/>')),
       row(cell('1', '<w:vMerge w:val="restart"/>'), cell('甲'), cell('乙'), cell('丙')),
       row(cell('', '<w:vMerge/>'), cell('丁'), cell('戊'), cell('己')),
+      row(cell('2', '<w:vMerge w:val="restart"/>'), cell('1.庚')),
+      row(cell('', '<w:vMerge w:val="continue"/>'), cell('2.辛')),
     ];
     expect(linesOf({ document: `<w:tbl>${table.join('')}</w:tbl>` })).toEqual([
       '序号 | 任务 |  | 单位',
       '一、平台',
       '1 | 甲 | 乙 | 丙',
       ' | 丁 | 戊 | 己',
+      '2 | 1.庚',
+      ' | 2.辛',
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { MIXED } from '../../corpus/decode.ts';
+import { mixedEncodings } from '../../corpus/mixed-encodings.ts';
 import { latin1 } from '../format.ts';
 import { Unreadable, type Fault } from '../fault.ts';
 
@@ -27,7 +29,10 @@ export function decodePage(bytes: Uint8Array): DecodedPage {
   const marked = MARKS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))?.[0];
   const declared = CHARSET.exec(latin1(bytes.subarray(0, HEAD)))?.[1] ?? null;
   const stated = marked ?? (declared === null ? null : whole(declared));
-  for (const encoding of new Set([stated ?? 'utf-8', 'utf-8', 'gb18030'])) {
+  const encodings = new Set([stated ?? 'utf-8', 'utf-8', 'gb18030']);
+  if (marked === undefined && strictly(bytes, 'utf-8') === null && mixedEncodings(bytes) !== null)
+    throw new Unreadable({ rule: 'unreadable-file', ...MIXED });
+  for (const encoding of encodings) {
     const text = strictly(bytes, encoding);
     if (text === null) continue;
     const differs = stated !== null && encoding !== stated;

@@ -9,6 +9,8 @@ const WIDEST = 100;
 export interface GridRow {
   readonly row: Element;
   readonly cells: readonly string[];
+  /** A cell of a row above reaches into this one. */
+  readonly isReached: boolean;
 }
 
 /** The rows of a table with every cell in its own column, those that span rows or columns in their first place. */
@@ -17,6 +19,7 @@ export function gridOf(table: Element): GridRow[] {
   let taken: number[] = [];
   return allTags(table, 'tr').map((row) => {
     const cells: string[] = [];
+    const isReached = taken.some((rows) => rows > 0);
     const below = taken.map((rows) => Math.max(0, rows - 1));
     const skipTaken = (): void => {
       while ((taken[cells.length] ?? 0) > 0) cells.push('');
@@ -34,7 +37,7 @@ export function gridOf(table: Element): GridRow[] {
     }
     skipTaken();
     taken = below;
-    return { row, cells };
+    return { row, cells, isReached };
   });
 }
 

@@ -151,9 +151,9 @@ class PageReader implements PageLines {
     for (const caption of allTags(table, 'caption')) {
       this.#keep(trimmed(collapse(textOf(caption))), placeOf(caption), 'text', within);
     }
-    for (const { row, cells } of gridOf(table)) {
+    for (const { row, cells, isReached } of gridOf(table)) {
       this.pictures += allTags(row, 'img').length * Number(within);
-      this.#keep(rowLine(cells), placeOf(row), 'text', within);
+      this.#keep(rowLine(cells, isReached), placeOf(row), 'text', within);
     }
   }
 
@@ -167,7 +167,8 @@ class PageReader implements PageLines {
     const alone = this.#linked * 2 > printedLength(this.#line);
     // A line break of the page ends a line; those of the file do not.
     for (const part of this.#line.split(LINE_BREAK)) {
-      const text = trimmed(collapse(part));
+      const [text, counter] = withoutCounter(trimmed(collapse(part)));
+      if (counter !== '') this.setAside.push({ what: '下载', text: counter, place });
       const noise = noiseByText(text) ?? (alone && !PART_OF_TEXT.test(text) ? '链接' : null);
       if (noise !== null && text !== '') this.#setLineAside({ what: noise, text, place });
       else this.#keep(text, place, this.#kind, this.#inMain);
@@ -202,6 +203,14 @@ class PageReader implements PageLines {
     const text = trimmed(collapse(textOf(element)));
     if (text !== '') this.setAside.push({ what, text, place: placeOf(element) });
   }
+}
+
+/** 附件【某办法.docx】 and, behind it, 已下载12次: how often the page counts it. */
+function withoutCounter(text: string): [string, string] {
+  const [, name = text, counter = ''] =
+    /^(附\s*件\s*\d*\s*【.+】)\s*([（(]?(?:已下载|下载次数|下载)[\s\d：:次]*[）)]?)$/u.exec(text) ??
+    [];
+  return [name, counter];
 }
 
 const OWN_NUMBER =

@@ -88,6 +88,26 @@ describe('a page of a content management system', () => {
     expect(read(page).lines.slice(-2)).toEqual(['附件下载：', '附件1 日程表.pdf']);
   });
 
+  it.each([
+    ['many', body.repeat(4)],
+    ['few', body],
+  ])('names its attachments in brackets and counts them, below %s lines', (_case, text) => {
+    const item = (name: string, count: string): string =>
+      `<li>附件【<a href="/download.jsp?a=1" target="_blank">${name}</a>】已下载<span>${count}</span>次</li>`;
+    const page = `<form><h1>${TITLE}</h1><div>2026-03-05 09:12&nbsp; 审核人：某某 &nbsp; 点击：[]</div><div id="vsb_content"><div>${text}</div></div><p><ul style="list-style-type:none;">${item('附件1：日程表.docx', '')}${item('报名表.doc', '12')}</ul></p></form>`;
+    const { lines, aside } = read(page);
+    expect(lines.slice(0, 2)).toEqual([TITLE, TEXT[0]]);
+    expect(lines.slice(-2)).toEqual(['附件【附件1：日程表.docx】', '附件【报名表.doc】']);
+    expect(aside.slice(1)).toEqual(['下载：已下载次', '下载：已下载12次']);
+  });
+
+  it('heads its attachments with one word, each a file', () => {
+    const page = `<div><h1>${TITLE}</h1><div>${body}</div><div class="files"><h3>附件</h3><ul><li><a href="1.pdf">日程表.pdf</a></li><li><a href="2.xls">报名表.xlsx（12KB）</a></li></ul></div><p>值班电话</p></div>`;
+    const { lines, aside } = read(page);
+    expect(lines.slice(-3)).toEqual(['附件', '日程表.pdf', '报名表.xlsx（12KB）']);
+    expect(aside).toEqual(['正文以外：值班电话']);
+  });
+
   it('keeps hidden what is not its text', () => {
     const page = `<div><h1>${TITLE}</h1>${body}<div style="display:none"><p>内部流转意见，请勿外传。</p></div></div>`;
     expect(read(page).aside).toEqual(['隐藏的文字：内部流转意见，请勿外传。']);

@@ -102,6 +102,11 @@ describe('encodings', () => {
     expect(warnings.map(({ rule }) => rule)).toEqual(rules);
   });
 
+  it('that change within the page are an error', () => {
+    const lines = [...bytes('<p>建设平台。</p>\n'), ...gbk, 0x0a, ...bytes('<p>引进人才。</p>')];
+    expect(() => readHtml(Uint8Array.from(lines))).toThrow('两种编码');
+  });
+
   it('that nothing can read are an error', () => {
     expect(() => readHtml(Uint8Array.of(0x3c, 0x70, 0x3e, 0xff, 0xff))).toThrow('编码');
   });
@@ -201,6 +206,11 @@ describe('a table', () => {
       'a head over two rows',
       '<tr><th rowspan="2">序号</th><th colspan="2">任务</th><th rowspan="2">单位</th></tr><tr><th>名称</th><th>目标</th></tr><tr><td>1</td><td>甲</td><td>乙</td><td>丙</td></tr>',
       ['序号 | 任务 |  | 单位', ' | 名称 | 目标', '1 | 甲 | 乙 | 丙'],
+    ],
+    [
+      'in two columns what stands beside it is still a cell',
+      '<tr><td>领域</td><td>任务</td></tr><tr><td rowspan="3">平台</td><td>甲</td></tr><tr><td>1.乙</td></tr><tr><td>2.丙</td></tr><tr><td>人才</td><td>戊</td></tr>',
+      ['领域 | 任务', '平台 | 甲', ' | 1.乙', ' | 2.丙', '人才 | 戊'],
     ],
     [
       'a band across the page is no row',

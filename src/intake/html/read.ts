@@ -23,8 +23,9 @@ const NEAR = 6;
 const DOCUMENT_NUMBER = /^\p{Script=Han}{2,12}[〔[【（(]\s*\d{4}\s*[〕\]】）)]\s*\d+\s*号$/u;
 /** 《某措施》政策解读 on a line of its own. */
 const EXPLANATION = /^[^。；]{0,50}(?:政策|文件|内容)?解读$/u;
+/** A label, or the name of a file, numbered or in brackets: 附件：, 1.某办法.docx, 附件【某办法.docx】. */
 const ATTACHMENT =
-  /^(?:附\s*件\s*\d*\s*(?:下载|列表)?\s*[:：]|(?:附\s*件\s*\d{1,2}|\d{1,2}[.．、]).{2,60}\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar)$)/iu;
+  /^(?:附\s*件\s*\d*\s*(?:下载|列表)?\s*(?:[:：]|$)|附\s*件\s*【.{2,120}】$|.{2,80}\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)(?:\s*[(（][^()（）]{1,12}[)）])?$)/iu;
 
 /**
  * A saved web page → the document in it. What stands around it is set aside line by line, so that
