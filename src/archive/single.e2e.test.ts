@@ -2,11 +2,12 @@ import { copyFile, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Corpus } from '../model/corpus.ts';
 import type { Name, Relation, Theme } from '../model/layers.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { withPage } from '../testing/browser.ts';
+import { useBrowser } from '../testing/opened.ts';
 import { markupFaults } from '../testing/markup.ts';
 import { bruteForce, someStrings } from '../testing/brute-force.ts';
 
@@ -16,7 +17,7 @@ const QUERIES = 200;
 let corpus: Corpus;
 let relations: Relation[];
 let folder: string;
-let browser: Browser;
+const browser = useBrowser();
 
 async function data<T>(name: string): Promise<T> {
   return JSON.parse(await readFile(join(dist, 'data', name), 'utf8')) as T;
@@ -29,17 +30,15 @@ beforeAll(async () => {
   ]);
   folder = await mkdtemp(join(tmpdir(), '邮件 附件-'));
   await copyFile(join(dist, 'downloads', NAME), join(folder, NAME));
-  browser = await launchBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await rm(folder, { recursive: true });
 });
 
 /** Opens the file alone in its folder with the network cut. */
 function visit<T>(look: (page: Page) => Promise<T>): Promise<T> {
   const site = pathToFileURL(join(folder, NAME)).href;
-  return withPage(browser, { site, context: { offline: true } }, async (page) => {
+  return withPage(browser(), { site, context: { offline: true } }, async (page) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(site);

@@ -81,6 +81,30 @@ describe('the control of a clause', () => {
     expect(text).toMatch(/^@/);
   });
 
+  it('shows the whole clause’s citation where that is asked for before a format has come', async () => {
+    const sentence = `${slug}/#${task.anchor}-s2`;
+    const shown = await withPage(browser(), { site, context: allowed }, async (page) => {
+      let answer: () => void = () => undefined;
+      const asked = new Promise<void>((done) => (answer = done));
+      await page.route(/formats\.[^/]*\.js$/, async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.goto(sentence);
+      const control = controlOf(page, task.anchor);
+      await control.locator('summary').click();
+      const late = page.waitForResponse(/formats\.[^/]*\.js$/);
+      await control.getByRole('combobox').selectOption('bibtex');
+      await control.getByRole('button', { name: /^改引整条/ }).click();
+      answer();
+      const url = (await late).url();
+      // Whoever waited for it before has been answered by then.
+      await page.evaluate(`import(${JSON.stringify(url)}).then(() => null)`);
+      return control.locator('.cited').textContent();
+    });
+    expect(shown).toMatch(/^《.+》.*第9项［编者注：.+］$/);
+  });
+
   it('says where a format cannot be had, copies nothing, and keeps the one that is shown', async () => {
     const visit = { site, context: allowed, expected: /ERR_FAILED/ };
     const seen = await withPage(browser(), visit, async (page) => {

@@ -1,10 +1,11 @@
 /** The control of a clause under a finger and a key, and what a link to a clause shows elsewhere. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { withPage } from '../testing/browser.ts';
+import { useBrowser } from '../testing/opened.ts';
 
 const site = inject('site');
 const dist = inject('dist');
@@ -17,18 +18,14 @@ const task = documents
 const phone = { viewport: { width: 390, height: 740 }, hasTouch: true, isMobile: true };
 const elder = "localStorage.setItem('长辈版', '1')";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 async function at<T>(
   path: string,
   { context = {}, script = '' }: { context?: BrowserContextOptions; script?: string },
   look: (page: Page) => Promise<T>,
 ): Promise<T> {
-  return withPage(browser, { site, context }, async (page) => {
+  return withPage(browser(), { site, context }, async (page) => {
     if (script !== '') await page.addInitScript(script);
     await page.goto(path);
     return look(page);

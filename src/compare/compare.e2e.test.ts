@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
 import { relationsSchema } from '../model/layers.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { withPage } from '../testing/browser.ts';
+import { useBrowser } from '../testing/opened.ts';
 import { segment } from './build/segment.ts';
 
 const site = inject('site');
@@ -20,18 +21,14 @@ const { documents } = corpusSchema.parse(
 const clauses = documents.flatMap((document) => document.clauses);
 const clause = (id: string) => clauses.find((one) => one.id === id)!;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 async function at<T>(
   query: string,
   look: (page: Page) => Promise<T>,
   context: BrowserContextOptions = {},
 ): Promise<T> {
-  return withPage(browser, { site, context, expected: /404/ }, async (page) => {
+  return withPage(browser(), { site, context, expected: /404/ }, async (page) => {
     await page.goto(`compare/${query}`);
     return look(page);
   });

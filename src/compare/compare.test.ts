@@ -179,7 +179,15 @@ describe('an address', () => {
     ['?a=nothing&b=', ['nothing']],
     ['?show=words', []],
     ['?q=x/task-1', []],
+    ['?a=x/task-1&q=x/task-2&aa=x/task-3', ['x/task-1']],
   ])('%s asks for %j', (query, ids) => {
+    expect(readRequest(new URLSearchParams(query)).ids).toEqual(ids);
+  });
+
+  it('may ask for any number of clauses', () => {
+    const ids = Array.from({ length: 60 }, (_, at) => `x/task-${at + 1}`);
+    const query = writeRequest({ ids, marking: 'auto', ignorePunctuation: false });
+    expect(query).toMatch(/&p=x\/task-16&q=x\/task-17&r=.*&z=x\/task-26&aa=x\/task-27&ab=/);
     expect(readRequest(new URLSearchParams(query)).ids).toEqual(ids);
   });
 

@@ -13,15 +13,33 @@ export interface CompareRequest {
 /** More clauses than this do not stand side by side on any screen. An address may name more. */
 export const MOST = 6;
 
-/** Clauses are `a`, `b`, `c` and so on; `q` on the same page is what is searched for. */
-const NAMES = /^[a-p]$/;
+/** Clauses are `a`, `b`, `c` and so on, and after `z` comes `aa`. */
+const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+/** Names after these may say something else (`q` is what is searched for): they count where all before are there. */
+const ALWAYS = 16;
+
+/** The name of the clause that stands at this place in an address, counted from 0. */
+function nameAt(at: number): string {
+  const before = Math.floor(at / LETTERS.length);
+  return (before === 0 ? '' : nameAt(before - 1)) + (LETTERS[at % LETTERS.length] ?? '');
+}
+
+/** The names that clauses have in this address. */
+function namesIn(query: URLSearchParams): ReadonlySet<string> {
+  const always = LETTERS.slice(0, ALWAYS);
+  const names = new Set(always);
+  if (always.every((name) => query.has(name)))
+    for (let at = ALWAYS; query.has(nameAt(at)); at += 1) names.add(nameAt(at));
+  return names;
+}
 
 const ID = /^([a-z0-9-]+)\/#?([a-z][a-z0-9-]*)\/?$/;
 
 /** Reads `?a=slug/anchor&b=…&c=…`; what is no id stays as it is, to be found out or told. */
 export function readRequest(query: URLSearchParams): CompareRequest {
+  const names = namesIn(query);
   const ids = [...query]
-    .filter(([name]) => NAMES.test(name))
+    .filter(([name]) => names.has(name))
     .map(([, value]) => idIn(value) ?? value.trim())
     .filter((value) => value !== '');
   const marking = query.get('show');
@@ -34,7 +52,7 @@ export function readRequest(query: URLSearchParams): CompareRequest {
 
 /** The address's query that asks for this. */
 export function writeRequest({ ids, marking, ignorePunctuation }: CompareRequest): string {
-  const names = ids.map((id, i) => `${String.fromCharCode(97 + i)}=${encoded(id)}`);
+  const names = ids.map((id, i) => `${nameAt(i)}=${encoded(id)}`);
   const show = marking === 'auto' ? [] : [`show=${marking}`];
   const punctuation = ignorePunctuation ? ['punctuation=ignore'] : [];
   return `?${[...names, ...show, ...punctuation].join('&')}`;

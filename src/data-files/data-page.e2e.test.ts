@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Ajv2020 from 'ajv/dist/2020.js';
-import type { Browser } from 'playwright-core';
 import { glob } from 'tinyglobby';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { withPage } from '../testing/browser.ts';
+import { useBrowser } from '../testing/opened.ts';
 
 const site = inject('site');
 const dist = inject('dist');
@@ -15,20 +15,18 @@ const run = promisify(execFile);
 const text = (file: string) => readFile(join(dist, file), 'utf8');
 const json = async (file: string) => JSON.parse(await text(file)) as object;
 
-let browser: Browser;
+const browser = useBrowser();
 let folder: string;
 beforeAll(async () => {
-  browser = await launchBrowser();
   folder = await mkdtemp(join(tmpdir(), 'examples-'));
 });
 afterAll(async () => {
-  await browser.close();
   await rm(folder, { recursive: true, force: true });
 });
 
 describe('the examples of the data page', () => {
   it('run as they stand there', async () => {
-    const programs = await withPage(browser, { site }, async (page) => {
+    const programs = await withPage(browser(), { site }, async (page) => {
       await page.goto('data/');
       return page.evaluate(() =>
         [...document.querySelectorAll<HTMLElement>('[data-example]')].map((code) => ({
@@ -57,7 +55,7 @@ describe('the examples of the data page', () => {
 });
 
 it('links to files that are there', async () => {
-  const links = await withPage(browser, { site }, async (page) => {
+  const links = await withPage(browser(), { site }, async (page) => {
     await page.goto('data/');
     return page.evaluate(() =>
       [...document.querySelectorAll('main a')].map((a) => (a as HTMLAnchorElement).href),

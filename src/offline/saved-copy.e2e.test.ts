@@ -2,11 +2,12 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { addressOf } from './list.ts';
 import type { Relation, Theme } from '../model/layers.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { withPage } from '../testing/browser.ts';
+import { useBrowser } from '../testing/opened.ts';
 import { someStrings } from '../testing/brute-force.ts';
 import { buildSite, top } from '../testing/build.ts';
 import { readBuiltSite } from '../testing/built-site.ts';
@@ -34,7 +35,7 @@ let folder: string;
 let old: Published;
 let next: Published;
 let changed: string;
-let browser: Browser;
+const browser = useBrowser();
 let host: ChangingServer;
 
 /** A corpus whose one difference is a word of one task, recorded as the ledger wants it. */
@@ -57,11 +58,9 @@ beforeAll(async () => {
   old = await published(inject('dist'));
   await buildSite({ out: join(folder, 'next'), corpus: await changedCorpus() });
   next = await published(join(folder, 'next'));
-  browser = await launchBrowser();
   host = await changingServer(old.dist);
 });
 afterAll(async () => {
-  await browser.close();
   await host.close();
   await rm(folder, { recursive: true });
 });
@@ -69,7 +68,7 @@ afterAll(async () => {
 /** A new reader of the site. */
 function visit<T>(look: (page: Page) => Promise<T>, expected?: RegExp): Promise<T> {
   host.show(old.dist);
-  return withPage(browser, { site: host.url, ...(expected && { expected }) }, look);
+  return withPage(browser(), { site: host.url, ...(expected && { expected }) }, look);
 }
 
 /** What a page that is open is given wrongly, against a built site. */

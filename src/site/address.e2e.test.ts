@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { withPage } from '../testing/browser.ts';
+import { useBrowser } from '../testing/opened.ts';
 
 const site = inject('site');
 const { documents } = corpusSchema.parse(
@@ -11,14 +12,10 @@ const { documents } = corpusSchema.parse(
 );
 const { slug } = documents.find(({ clauses }) => clauses.some((one) => one.anchor === 'task-19'))!;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 async function at<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
-  return withPage(browser, { site, expected: /404/ }, async (page) => {
+  return withPage(browser(), { site, expected: /404/ }, async (page) => {
     await page.goto(path);
     return look(page);
   });
@@ -47,6 +44,8 @@ describe('an old or wrong address', () => {
     `${slug}/task-19）/`,
     `${slug.toUpperCase()}/TASK-19`,
     `${slug}/task-19.html`,
+    `${slug}/task-19.htm`,
+    `${slug}/#task-19.htm`,
     `${slug}/#t19`,
     `${slug}/#item-19`,
     `${slug}/clause-19`,
@@ -159,6 +158,17 @@ describe('a document that is not there', () => {
     expect(seen.links.filter((one) => one.includes('999'))).toEqual([]);
   });
 
+  it('nor a page of it, shows pages near', async () => {
+    const links = await at('theme/19', async (page) => {
+      await page.locator('[data-lost] a').first().waitFor();
+      return page
+        .locator('[data-lost] a')
+        .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
+    });
+    expect(links).toContain(`${site}themes/`);
+    expect(links.length).toBeGreaterThan(1);
+  });
+
   it('and near nothing leads to nothing', async () => {
     const text = await at('qqqqqqqq/19', async (page) => {
       await page.waitForLoadState('networkidle');
@@ -179,6 +189,27 @@ describe('the received text', () => {
       expect(text).toMatch(/^19[.、．]/);
     },
   );
+
+  it.each([
+    ['L9999', /没有“L9999”。原文共\d+行，相近的有：/, /#L\d+$/],
+    ['999', /没有“999”。相近的有：/, /#task-\d+$/],
+  ])('says so where it has no #%s, and shows lines near', async (anchor, words, first) => {
+    const seen = await at(`${slug}/source/#${anchor}`, async (page) => {
+      const notice = page.getByRole('alert');
+      await notice.waitFor();
+      const links = notice.getByRole('link');
+      return {
+        said: await notice.locator('p').textContent(),
+        links: await links.evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).hash)),
+        names: await links.allTextContents(),
+      };
+    });
+    expect(seen.said).toMatch(words);
+    expect(seen.links[0]).toMatch(first);
+    expect(seen.links.at(-1)).toMatch(/^#L\d+$/);
+    // What is cut says so.
+    for (const name of seen.names) expect([...name].length < 25 || name.endsWith('…')).toBe(true);
+  });
 
   it('says so where it has no such clause, and shows what is near', async () => {
     const seen = await at(`${slug}/source/#task-999`, async (page) => {
@@ -205,6 +236,32 @@ describe('the received text', () => {
       expect(seen.places).toEqual(expect.arrayContaining(clauses.map(({ anchor }) => anchor)));
     },
   );
+});
+
+describe('the ways to cite', () => {
+  it.each(['19', '第19项', 'task-19', 'task-19-s2', '第十九项第2句'])(
+    'are found at #%s',
+    async (anchor) => {
+      const text = await at(`${slug}/cite/#${anchor}`, async (page) => {
+        await page.waitForURL(/cite\/#task-19$/);
+        return page.locator(':target').textContent();
+      });
+      expect(text).toContain('第19项');
+    },
+  );
+
+  it('say where they are of no such clause, and the notice goes by key', async () => {
+    const seen = await at(`${slug}/cite/#task-999`, async (page) => {
+      const notice = page.getByRole('alert');
+      const said = await notice.locator('p').textContent();
+      const links = await notice.getByRole('link').count();
+      await page.keyboard.press('Escape');
+      await notice.waitFor({ state: 'detached' });
+      return { said, links, at: await page.evaluate(() => document.activeElement?.id) };
+    });
+    expect(seen).toMatchObject({ links: 5, at: 'main' });
+    expect(seen.said).toContain('没有“task-999”');
+  });
 });
 
 describe('长辈版', () => {

@@ -1,3 +1,4 @@
+import { shorten } from '../citation/label.ts';
 import { clauseAddress, loadDocument, loadText } from '../compare/client/load.ts';
 import type { ComparedDocument } from '../compare/data.ts';
 import { el } from '../search/client/dom.ts';
@@ -5,6 +6,7 @@ import { typeset } from '../typeset/nodes.ts';
 import { finder } from './document-places.ts';
 import { nameIn } from './meant-anchor.ts';
 import { decoded } from './near-anchors.ts';
+import { nearPages } from './near-pages.ts';
 import { nearSlugs } from './near-slugs.ts';
 
 /** Where the page shows what was found, and the way to the site's top. */
@@ -16,7 +18,7 @@ interface Shown {
 /**
  * On the page for wrong addresses: finds the clause or sentence that an address like `plan-2024/19`,
  * `plan-2024/task-9-s2` or `plan-2024/task-99/` means, and goes there or shows what is near, also where
- * there is no such document.
+ * there is no such document; and pages near one that is of no document.
  */
 export async function findLostPage(page: Document): Promise<void> {
   const place = page.querySelector<HTMLElement>('[data-lost]');
@@ -29,7 +31,9 @@ export async function findLostPage(page: Document): Promise<void> {
   const wanted = placeIn(rest) || decoded(page.location.hash.slice(1));
   const shown = { place, base };
   if (!slugs.includes(slug)) {
-    await showNear(shown, slug, nearSlugs(slug, slugs), wanted);
+    const near = nearSlugs(slug, slugs);
+    if (near.length > 0) await showNear(shown, slug, near, wanted);
+    else showNearPages(shown, [first, ...rest].map(nameIn), pagesIn(place));
     return;
   }
   const home = `${base}${slug}/`;
@@ -87,6 +91,23 @@ async function showNear(
   if (links.length > 0) show(shown, `文库里没有“${slug}”这份文件。相近的有：`, links);
 }
 
+/** Addresses of the pages that are of no document, and what links to them say. */
+function pagesIn(place: HTMLElement): ReadonlyMap<string, string> {
+  const pages = JSON.parse(place.dataset['pages'] ?? '{}') as Record<string, string>;
+  return new Map(Object.entries(pages));
+}
+
+function showNearPages(
+  shown: Shown,
+  steps: readonly string[],
+  pages: ReadonlyMap<string, string>,
+): void {
+  const links = nearPages(steps, [...pages.keys()]).map((path) =>
+    el('a', { href: shown.base + path }, pages.get(path) ?? path),
+  );
+  if (links.length > 0) show(shown, `没有“${steps.join('/')}”这个网址。相近的有：`, links);
+}
+
 /** Says it, and takes the focus, from which the keyboard goes on to the links. */
 function show({ place }: Shown, said: string, links: readonly HTMLElement[]): void {
   place.replaceChildren(
@@ -108,5 +129,5 @@ function linkTo(
 }
 
 function nameOf(clause: { label: string; text: string } | undefined): string {
-  return clause === undefined ? '' : `${clause.label} ${clause.text.slice(0, 20)}…`;
+  return clause === undefined ? '' : `${clause.label} ${shorten(clause.text, 20)}`;
 }

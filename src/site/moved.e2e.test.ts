@@ -4,19 +4,20 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../scripts/static-server.ts';
 import { serveFolder } from '../../scripts/static-server.ts';
 import { EXAMPLE } from '../intake/example.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { withPage } from '../testing/browser.ts';
+import { useBrowser } from '../testing/opened.ts';
 import { buildSite, top } from '../testing/build.ts';
 
 const run = promisify(execFile);
 const PUBLIC = 'https://library.invalid/';
 let folder: string;
 let server: RunningServer;
-let browser: Browser;
+const browser = useBrowser();
 
 /** The example library, released; then its fourth task is printed as the fifth. */
 async function writeCorpus(corpus: string): Promise<void> {
@@ -38,10 +39,8 @@ beforeAll(async () => {
   await writeCorpus(corpus);
   await buildSite({ corpus, out: dist, site: PUBLIC });
   server = await serveFolder({ folder: dist, port: 0 });
-  browser = await launchBrowser();
 }, 180_000);
 afterAll(async () => {
-  await browser.close();
   await server.close();
   await rm(folder, { recursive: true });
 });
@@ -51,7 +50,7 @@ async function at<T>(
   look: (page: Page) => Promise<T>,
   context: BrowserContextOptions = {},
 ): Promise<T> {
-  return withPage(browser, { site: server.url, context, expected: /404/ }, async (page) => {
+  return withPage(browser(), { site: server.url, context, expected: /404/ }, async (page) => {
     await page.goto(path);
     return look(page);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anchorsInstead, decoded, nearAnchors } from './near-anchors.ts';
+import { anchorsInstead, decoded, lineIn, nearAnchors, nearLines } from './near-anchors.ts';
 
 const known = [
   'preamble',
@@ -36,4 +36,27 @@ it.each([
 
 it('an address that is badly encoded stays as it is', () => {
   expect(['%E4%B8%80', '%25E4%25B8%2580', '%E4'].map(decoded)).toEqual(['一', '一', '%E4']);
+});
+
+it.each([
+  ['L28', 28],
+  ['line-28', 28],
+  ['第28行', 28],
+  ['L0', 0],
+  ['28', null],
+  ['第28项', null],
+  ['task-28', null],
+])('%s names the line %j', (typed, expected) => {
+  expect(lineIn(typed)).toBe(expected);
+});
+
+it('near a line that is not there are the closest with words', () => {
+  const blank = [false, true, false, false, true];
+  const near = (wanted: number) => nearLines(wanted, blank).anchors;
+  expect([99, 5, 0].map(near)).toEqual([
+    ['L4', 'L3', 'L1'],
+    ['L4', 'L3', 'L1'],
+    ['L1', 'L3', 'L4'],
+  ]);
+  expect(nearLines(99, blank).words).toBe('原文共5行，相近的有：');
 });

@@ -5,6 +5,10 @@ import { nameIn } from './meant-anchor.ts';
 const SHOWN = 5;
 /** How many are shown of a document's outline, where nothing is near. */
 const OUTLINE = 12;
+/** How many lines are shown as near. */
+const LINES = 3;
+/** `line-28`, `第28行` */
+const LINE = /^(?:line-?|l-?|第(?=\d+行))(\d+)行?$/u;
 /** What outlines consist of, the outermost first. */
 const OUTER = [/^(?:part|chapter)-\d+$/, /^(?:task|article|goal)-\d+$/, /./];
 
@@ -49,15 +53,34 @@ export function outlineAnchors(known: readonly string[]): string[] {
   return (outlines.find((anchors) => anchors.length > 0) ?? []).slice(0, OUTLINE);
 }
 
-/** What to show for an address that names nothing: words that say what the anchors are, and these. */
-export function anchorsInstead(
-  typed: string,
-  known: readonly string[],
-): { readonly words: string; readonly anchors: readonly string[] } {
+/** What is shown for an address that names nothing: words that say what the anchors are, and these. */
+export interface Instead {
+  readonly words: string;
+  readonly anchors: readonly string[];
+}
+
+/** What to show instead of an anchor that is not among those known. */
+export function anchorsInstead(typed: string, known: readonly string[]): Instead {
   const near = nearAnchors(typed, known);
   return near.length > 0
     ? { words: '相近的有：', anchors: near }
     : { words: '本文有：', anchors: outlineAnchors(known) };
+}
+
+/** The line of the received text that an address names (`L28`, `line-28`, `第28行`), null where it names none. */
+export function lineIn(typed: string): number | null {
+  const [, number] = LINE.exec(nameIn(typed)) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
+/** The lines with words that are closest to one that is not there. `blank`: for each line, whether it has none. */
+export function nearLines(wanted: number, blank: readonly boolean[]): Instead {
+  const numbers = blank.flatMap((none, at) => (none ? [] : [at + 1]));
+  const near = numbers.sort((x, y) => Math.abs(x - wanted) - Math.abs(y - wanted));
+  return {
+    words: `原文共${String(blank.length)}行，相近的有：`,
+    anchors: near.slice(0, LINES).map((number) => `L${String(number)}`),
+  };
 }
 
 /** The text of a part of an address, with percent signs undone where they spell something. */

@@ -8,6 +8,7 @@ it.each<[string, string[]]>([
   ['plan-2042', ['plan-2024', 'plan-2023-2027', 'plan-2011']],
   ['plan2024', ['plan-2024', 'plan-2023-2027', 'plan-2011']],
   ['pla-2024', ['plan-2024']],
+  ['pl24', ['plan-2024']],
   ['hill', ['hill-2021']],
   ['hill-2025', ['hill-2021']],
   ['creek-decison', ['creek-decision']],

@@ -4,8 +4,8 @@ const YEAR = /\d{4}/g;
 
 /**
  * Slugs of the library near one that it does not have, the nearest first: those that contain it or are
- * part of it, those that differ in a few characters, and those of its name with another year, or of its
- * year.
+ * part of it, those that differ in a few characters, those that it shortens (`intl`), and those of its name
+ * with another year, or of its year.
  */
 export function nearSlugs(typed: string, slugs: readonly string[]): string[] {
   const wanted = bare(typed);
@@ -29,9 +29,18 @@ function distance(wanted: string, slug: string): number | null {
   // Of two numbers that differ in two figures the closer one in time is nearer.
   const few = isNamed ? 1 : Math.floor(Math.min(wanted.length, slug.length) / 4);
   if (edits <= Math.max(1, few)) return edits;
+  // The one of which less is left out is nearer.
+  if (shortens(wanted, slug)) return 5 + slug.length / 100;
   const apart = yearsBetween(wanted, slug);
   if (isNamed && nameOf(slug) !== '') return 10 + Math.min(apart ?? 0, 80);
   return apart === 0 ? 100 : null;
+}
+
+/** Whether all characters of `short` stand in `long` in their order, from its first on. */
+function shortens(short: string, long: string): boolean {
+  if (short.length < 3 || !long.startsWith(short.charAt(0))) return false;
+  let at = -1;
+  return [...short].every((character) => (at = long.indexOf(character, at + 1)) !== -1);
 }
 
 /** Letters and figures alone. */

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { withPage } from '../testing/browser.ts';
+import { useBrowser } from '../testing/opened.ts';
 
 const site = inject('site');
 const { documents } = corpusSchema.parse(
@@ -17,11 +18,7 @@ const task = documents
   .find(({ anchor, sentences }) => anchor === 'task-9' && sentences.length > 2);
 const address = task?.url ?? '';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Looks at a page of the site in a window of this kind. */
 async function at<T>(
@@ -29,7 +26,7 @@ async function at<T>(
   context: BrowserContextOptions,
   look: (page: Page) => Promise<T>,
 ) {
-  return withPage(browser, { site, context }, async (page) => {
+  return withPage(browser(), { site, context }, async (page) => {
     await page.goto(path);
     return look(page);
   });

@@ -15,6 +15,7 @@ describe('a heading on a line of its own', () => {
   it.each([
     [[text('实施全域科创深化提升工程')], '实施全域|科创|深化|提升工程'],
     [[text('总体要求')], '总体要求'],
+    [[text('2021年工作思路')], '2021年|工作思路'],
     [
       [
         {
@@ -25,7 +26,7 @@ describe('a heading on a line of its own', () => {
         },
         text('载体新活力不断提升'),
       ],
-      '打好协同战,载体新活力不断提升',
+      '打好协同战,载体新活力|不断提升',
     ],
   ])('breaks between words where it is long: %#', (nodes, expected) => {
     const broken = shown(breakable(nodes));

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import { phrases, widthOf } from '../typeset/titles.ts';
 
 /** Characters between two marks that fit on a line of any screen; headings break after marks first. */
-const ONE_LINE = 10;
+const ONE_LINE = 6;
 
 const BREAK: ElementContent = { type: 'element', tagName: 'wbr', properties: {}, children: [] };
 

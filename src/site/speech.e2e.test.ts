@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { withPage } from '../testing/browser.ts';
+import { useBrowser } from '../testing/opened.ts';
 
 const site = inject('site');
 const { documents } = corpusSchema.parse(
@@ -33,16 +34,12 @@ const SPEECH = `
   Object.defineProperty(window, 'speechSynthesis', { value: speech });
   window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };`;
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** Opens the controls of the task in a browser that can speak, on a phone. */
 async function listening<T>(voices: readonly string[], look: (page: Page) => Promise<T>) {
   const context = { viewport: { width: 360, height: 640 } };
-  return withPage(browser, { site, context }, async (page) => {
+  return withPage(browser(), { site, context }, async (page) => {
     await page.addInitScript(SPEECH);
     await page.goto(task.url);
     await page.evaluate(`changeVoices(...${JSON.stringify(voices)})`);
@@ -72,7 +69,7 @@ describe('reading aloud', () => {
   });
 
   it('is offered on the clause’s own page too, and marks its sentences', async () => {
-    const seen = await withPage(browser, { site }, async (page) => {
+    const seen = await withPage(browser(), { site }, async (page) => {
       await page.addInitScript(SPEECH);
       await page.goto(task.page!);
       const read = page

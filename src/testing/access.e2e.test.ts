@@ -162,22 +162,14 @@ describe('in 长辈版', () => {
   });
 });
 
-it.each(pages)('nothing on /%s moves while it loads', async (path) => {
-  const shift = await at(path, {}, '', (page) =>
-    page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const one of list.getEntries()) sum += (one as never as { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          setTimeout(() => {
-            resolve(sum);
-          }, 300);
-        }),
-    ),
+it('no two figures go by one name', async () => {
+  const names = await at('indicators/', {}, '', (page) =>
+    page
+      .locator('.indicators')
+      .getByRole('link')
+      .evaluateAll((links) => links.map((one) => one.ariaLabel ?? one.textContent)),
   );
-  expect(shift).toBe(0);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 });
 
 it('the longest page has few stops for the tabulator key', async () => {

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../scripts/static-server.ts';
 import { serveFolder } from '../../scripts/static-server.ts';
-import { launchBrowser, withPage } from './browser.ts';
+import { withPage } from './browser.ts';
+import { useBrowser } from './opened.ts';
 import { buildSite } from './build.ts';
 import { readBuiltSite } from './built-site.ts';
 import { deadAddresses, typesByPage } from './for-machines.ts';
@@ -17,7 +17,7 @@ import { openPanel, pressSave, published, wrongFiles } from './saved-copy.ts';
 const base = '/public/library/';
 let folder: string;
 let server: RunningServer;
-let browser: Browser;
+const browser = useBrowser();
 let site: BuiltSite;
 
 beforeAll(async () => {
@@ -26,10 +26,8 @@ beforeAll(async () => {
   await buildSite({ out: dist, site: 'https://library.invalid', base });
   site = await readBuiltSite(dist, base);
   server = await serveFolder({ folder: dist, port: 0, base });
-  browser = await launchBrowser();
 }, 180_000);
 afterAll(async () => {
-  await browser.close();
   await server.close();
   await rm(folder, { recursive: true });
 });
@@ -90,7 +88,7 @@ describe('a site published under a path of a host', () => {
   });
 
   it('loads and searches there', async () => {
-    const found = await withPage(browser, { site: server.url }, async (page) => {
+    const found = await withPage(browser(), { site: server.url }, async (page) => {
       await page.goto('search/?q=科技');
       const list = page.locator('[data-search-results][data-state=ready]');
       await list.waitFor({ state: 'attached' });
@@ -101,7 +99,7 @@ describe('a site published under a path of a host', () => {
 
   it('is saved and installed there, and nowhere else of the host', async () => {
     const dist = await published(join(folder, 'dist'));
-    const seen = await withPage(browser, { site: server.url }, async (page) => {
+    const seen = await withPage(browser(), { site: server.url }, async (page) => {
       await openPanel(page);
       await pressSave(page);
       await page.goto('about/');

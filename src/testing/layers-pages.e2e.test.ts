@@ -209,9 +209,9 @@ describe('related clauses on a page of their own', () => {
 
   it('are all there without a script, by document in time order', async () => {
     const seen = await at(clauses.get(id)!.page ?? '', plain, async (page) => ({
-      items: await page.locator('.related .relations > li').count(),
-      documents: await page.locator('.related .related-document > p').allTextContents(),
-      quotes: await page.locator('.related .relations q').count(),
+      items: await page.locator('.related .related-list li').count(),
+      documents: await page.locator('.related .related-list p:has(+ ul)').allTextContents(),
+      quotes: await page.locator('.related .related-list q').count(),
     }));
     expect(seen.items).toBe(counted.get(id)!.length);
     expect(seen.quotes).toBe(2 * seen.items);

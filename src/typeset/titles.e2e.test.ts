@@ -1,10 +1,12 @@
 /** Where the lines of titles and headings end on screens of all widths. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { corpusSchema } from '../model/corpus.ts';
-import { launchBrowser, withPage } from '../testing/browser.ts';
+import { withPage } from '../testing/browser.ts';
+import { useBrowser } from '../testing/opened.ts';
+import { ELDER } from '../testing/page-kinds.ts';
 import { phrases } from './titles.ts';
 
 const site = inject('site');
@@ -16,11 +18,7 @@ const pages = ['', 'search/', ...documents.map(({ slug }) => `${slug}/`)];
 const TITLES =
   'main :is(h1, h2, h3, .phrased, .contents-drawer a > span, .contents-side a > span):not(.line *, thead *)';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+const browser = useBrowser();
 
 /** The lines of each title that has more than one. */
 async function linesOfTitles(page: Page): Promise<string[][]> {
@@ -58,10 +56,14 @@ function torn(lines: readonly string[]): string[] {
   return lines.slice(0, -1).filter((line) => !ends.has((end += line.length)));
 }
 
-describe.each([360, 768, 1280])('in a window of %i px', (width) => {
+describe.each([
+  ...[360, 768, 1280].map((width) => [width, 'usual look', ''] as const),
+  ...[320, 360, 768, 1280].map((width) => [width, '长辈版', ELDER] as const),
+])('in a window of %i px in the %s', (width, _look, script) => {
   it.each(pages)('no line of a title or heading on /%s ends within a word', async (path) => {
     const context = { viewport: { width, height: 800 } };
-    const titles = await withPage(browser, { site, context }, async (page) => {
+    const titles = await withPage(browser(), { site, context }, async (page) => {
+      if (script !== '') await page.addInitScript(script);
       await page.goto(path, { waitUntil: 'networkidle' });
       for (const drawer of await page.locator('.contents-drawer > summary:visible').all())
         await drawer.click();

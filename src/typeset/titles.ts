@@ -70,16 +70,21 @@ const OPENING =
 /** Characters that a stray one may bring together from both sides: more are torn in narrow columns. */
 const TOGETHER = 6;
 
+/** A phrase wider than this does not fit on a line of large letters on a phone. */
+const WIDEST = 7;
+
 /**
  * Cuts a heading between its words, where a line may end; the first and the last phrase are at least `least`
- * characters wide. The phrases joined are the heading.
+ * characters wide where that does not make them too wide. The phrases joined are the heading.
  */
 export function phrases(heading: string, least = 1): string[] {
   const found = joinedWords(sureWords(heading));
-  while (found.length > 1 && widthOf(found[0] ?? '') < least)
-    found.splice(0, 2, found.slice(0, 2).join(''));
-  while (found.length > 1 && widthOf(found.at(-1) ?? '') < least)
-    found.splice(-2, 2, found.slice(-2).join(''));
+  for (const end of [0, -2]) {
+    const isShort = () => widthOf(found.at(end && -1) ?? '') < least;
+    const joined = () => found.slice(end).slice(0, 2).join('');
+    while (found.length > 1 && isShort() && widthOf(joined()) <= WIDEST)
+      found.splice(end, 2, joined());
+  }
   return found;
 }
 

@@ -120,6 +120,9 @@ describe('the phrases of a heading', () => {
   it.each([
     ['以世界一流标准打造甬江科创区', 4, '以世界一流|标准|打造|甬江科创区'],
     ['推进科技合作', 4, '推进科技合作'],
+    // Too wide for a line of large letters.
+    ['强化政策法规支撑', 4, '强化政策法规|支撑'],
+    ['提升大学科创引领能力', 4, '提升|大学科创引领|能力'],
   ])('%s, none at the ends narrower than %i', (heading, least, expected) => {
     expect(phrases(heading, least).join('|')).toBe(expected);
   });

@@ -144,6 +144,8 @@ export function formatActs(
   let writing: CopiedText = shown.textContent;
   const write = async () => {
     const formats = await import('../formats.ts').catch(() => null);
+    // The control cites something else by now.
+    if (!choice.isConnected) return null;
     if (formats !== null)
       return (shown.textContent = formats.citationIn(choice.value, cited, new Date()));
     // None was written before: what is shown is the first.

@@ -1,3 +1,4 @@
+import { shorten } from '../../citation/label.ts';
 import { askedIn } from '../asked.ts';
 import type { ComparedDocument } from '../data.ts';
 import { loadDocument, loadText } from './load.ts';
@@ -70,7 +71,7 @@ async function lostIn(
   const { words, anchors } = document === null ? nothing : finder.instead(wanted, document);
   const near = anchors.map((anchor) => {
     const { label = '', text = '' } = document?.clauses[anchor] ?? {};
-    return { id: `${slug}/${anchor}`, name: `${label} ${[...text].slice(0, 20).join('')}…` };
+    return { id: `${slug}/${anchor}`, name: `${label} ${shorten(text, 20)}` };
   });
   return { asked, said: `没有找到 ${asked}：${slug} 里没有这一条。${words}`, near };
 }
