@@ -3,8 +3,9 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Library } from '../src/assemble/assemble.ts';
-import { batchesOf, MOST } from '../src/rendering/batches.ts';
+import { batchesOf, SIZES, type Sizes } from '../src/rendering/batches.ts';
 import { Slices, type Slice } from '../src/rendering/slice.ts';
+import { Sums } from '../src/rendering/sums.ts';
 import { codeKey } from './code-key.ts';
 import { REPOSITORY } from './corpus.ts';
 import { inLanes } from './lanes.ts';
@@ -54,7 +55,7 @@ async function renderDocuments(
   const works = library.corpus.documents
     .filter(({ slug }) => slugs.has(slug))
     .map(({ slug, clauses }) => ({ slug, clauses: clauses.length }));
-  const { whole, sliced } = batchesOf(works, Number(process.env['BATCH_CLAUSES'] ?? MOST));
+  const { whole, sliced } = batchesOf(works, LANES, sizes());
   const slices = new Slices(library);
   const program = await rendering.program;
   await cp(program.client, out, { recursive: true });
@@ -76,17 +77,24 @@ async function renderDocuments(
   }
 }
 
+/** A test may want smaller batches than a small library has. */
+function sizes(): Sizes {
+  const most = Number(process.env['BATCH_CLAUSES'] ?? SIZES.most);
+  return { most, few: Math.min(SIZES.few, most / 2) };
+}
+
 /** What the pages of each document are made of, as one key: the program, the address, the slice. */
 export async function pageKeys(library: Library): Promise<Map<string, string>> {
   const slices = new Slices(library);
-  const { corpus, ledger, sources } = library;
+  const { corpus, ledger } = library;
   const { SITE, BASE } = process.env;
   const common = JSON.stringify([await codeKey(REPOSITORY), SITE, BASE, ledger.changes]);
+  const sums = new Sums();
   return new Map(
     corpus.documents.map(({ slug }) => {
-      const own = JSON.stringify([slices.of(new Set([slug])), sources.get(slug)]);
-      const hash = createHash('sha256').update(`${common}\n${own}`);
-      return [slug, hash.digest('hex')];
+      // The received text itself is told by its sum, which the document holds.
+      const own = sums.ofSlice(slices.of(new Set([slug])));
+      return [slug, createHash('sha256').update(`${common}\n${own}`).digest('hex')];
     }),
   );
 }

@@ -4,8 +4,15 @@ export interface Work {
   readonly clauses: number;
 }
 
-/** More clauses than this are rendered by processes of their own: one holds all that it renders in memory. */
-export const MOST = 5_000;
+/** How many clauses a process renders. */
+export interface Sizes {
+  /** At most: one holds all that it renders in memory. */
+  readonly most: number;
+  /** Up to so many altogether are rendered along with the pages about the whole library: a process costs a second to start. */
+  readonly few: number;
+}
+
+export const SIZES: Sizes = { most: 5_000, few: 500 };
 
 /** Which documents are rendered where. */
 export interface Batches {
@@ -15,18 +22,15 @@ export interface Batches {
   readonly sliced: readonly (readonly string[])[];
 }
 
-/**
- * Shares out the documents, in their order, `most` clauses to a process. Half as many are rendered
- * along with the pages about the whole library: a process costs seconds to start.
- */
-export function batchesOf(works: readonly Work[], most = MOST): Batches {
+/** Shares out the documents, in their order, to so many processes at least as run at a time (`lanes`). */
+export function batchesOf(works: readonly Work[], lanes: number, sizes = SIZES): Batches {
   const total = works.reduce((sum, { clauses }) => sum + clauses, 0);
-  if (total * 2 <= most) return { whole: works.map(({ slug }) => slug), sliced: [] };
-  const size = total / Math.ceil(total / most);
+  if (total <= sizes.few) return { whole: works.map(({ slug }) => slug), sliced: [] };
+  const count = Math.max(lanes, Math.ceil(total / sizes.most));
   const sliced: string[][] = [];
   let before = 0;
   for (const { slug, clauses } of works) {
-    const at = Math.min(Math.floor(before / size), Math.ceil(total / most) - 1);
+    const at = Math.min(Math.floor((before * count) / total), count - 1);
     (sliced[at] ??= []).push(slug);
     before += clauses;
   }
