@@ -56,6 +56,8 @@ const addresses = [
   `compare/?${[...'abcdefghijklmnopqrs'].map((name, i) => `${name}=${clauses[i]!.id}`).join('&')}`,
   `search/?q=${encodeURIComponent('国际科技合作')}`,
   `search/?q=${encodeURIComponent('第2项')}`,
+  `search/?q=${encodeURIComponent('研发投入强度')}`,
+  `search/?q=${encodeURIComponent('量子火锅创新')}`,
 ];
 
 const browser = useBrowser();
