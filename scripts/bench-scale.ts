@@ -49,16 +49,20 @@ function spread(names: readonly string[], size: number): string[] {
     .slice(0, size);
 }
 
+/** A document without an entry is named after its file where that can be, and then keeps its address through an edit. */
+function addressable(name: string): string {
+  return name.toLowerCase().replaceAll('_', '-');
+}
+
 async function measureSize(from: string, names: readonly string[], work: string): Promise<void> {
   const corpus = join(work, 'corpus');
   await mkdir(corpus);
-  for (const name of names) await copyFile(join(from, name), join(corpus, name));
+  for (const name of names) await copyFile(join(from, name), join(corpus, addressable(name)));
   const build = (...more: string[]): Promise<Built> =>
     runBuild(['--corpus', corpus, '--out', join(work, 'site'), ...more], resolve(work, 'stages'));
   const whole = await build();
-  const edit = await edited(join(corpus, names[Math.floor(names.length / 2)] ?? ''), () =>
-    build('--without-archive'),
-  );
+  const middle = addressable(names[Math.floor(names.length / 2)] ?? '');
+  const edit = await edited(join(corpus, middle), () => build('--without-archive'));
   console.log(`\n${names.length} documents`);
   console.table([
     ...STAGES.map((stage) => row(stage, whole.stages.get(stage))),

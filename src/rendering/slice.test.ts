@@ -50,8 +50,7 @@ it('stays the same when only other places of another document change', () => {
   const moved = new Slices(assemble({ ...directory, files }).value);
   const key = (of: Slices) => {
     const { corpus, ...layers } = of.of(new Set(['yongjiang-decision']));
-    const shown = corpus.documents.map((document) => ({ ...document, source: null }));
-    return JSON.stringify([shown, layers]);
+    return JSON.stringify([corpus.documents, layers]);
   };
   expect(key(moved) === key(slices)).toBe(true);
 });

@@ -28,8 +28,8 @@ export interface Slice {
 
 /**
  * Cuts a library into what the pages of some documents need: those documents whole; of others the
- * clauses that relations, references and figures lead to, with what these stand in, but not where
- * they stand in their source. Of themes, names and units the part in the documents; the first of each list stays,
+ * clauses that relations, references and figures lead to, with what these stand in, but neither where
+ * they stand in their source nor its sum. Of themes, names and units the part in the documents; the first of each list stays,
  * since every page tells which lists there are. The version of the whole is left out.
  */
 export class Slices {
@@ -144,7 +144,9 @@ export class Slices {
       .values()
       .filter((clause) => kept.has(clause))
       .toArray();
-    return { ...document, clauses, formerAnchors: [] };
+    // An edit anywhere in another document changes its sum; nothing on these pages tells it.
+    const source = { ...document.source, sha256: '' };
+    return { ...document, source, clauses, formerAnchors: [] };
   }
 }
 
