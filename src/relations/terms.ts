@@ -16,8 +16,11 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 const LATIN_WORD = /[a-z][a-z&+]*/gu;
 /** What is put in quotation marks or book-title marks is a name: “…”, 《…》. */
 const QUOTED = /[“"《]([^“”"《》]{2,30})[”"》]/gu;
-/** The words before a figure say what is measured. */
-const MEASURED = /([\p{Script=Han}a-z&]{2,14})\d/gu;
+/** The words before a figure say what is measured; looked for where figures begin, which are few. */
+const FIGURE = /(?<!\d)\d/gu;
+const MEASURED = /[\p{Script=Han}a-z&]{2,14}$/u;
+/** No more than so many UTF-16 units before a figure can be its words. */
+const MEASURED_UNITS = 28;
 const VERB_OF_FIGURE = /(?:达到|突破|超过|争取|力争|增长|实现|总数|数量)+$/u;
 
 /**
@@ -51,9 +54,11 @@ export function fold(text: string): string {
 
 /** Character pairs of what folded figures measure: 研发投入强度达到3.4% gives 研发, 发投, 投入 …. */
 export function measuresOf(folded: string): string[] {
-  return [...folded.matchAll(MEASURED)].flatMap(([, measured = '']) => {
+  return Array.from(folded.matchAll(FIGURE), ({ index }) => {
+    const before = folded.slice(Math.max(0, index - MEASURED_UNITS), index);
+    const [measured = ''] = MEASURED.exec(before) ?? [];
     return pairsOf(measured.replace(VERB_OF_FIGURE, ''));
-  });
+  }).flat();
 }
 
 /** Character pairs and Latin words of a folded text. */
