@@ -3,7 +3,7 @@ import type { Place } from './address.ts';
 import { PAYLOAD_MANIFEST, TAG_MANIFEST } from './bag.ts';
 import { CARRIERS } from './carriers.ts';
 import { classicScript, folderProgram } from './classic.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../model/crc32.ts';
 import { bytesOf, textOf } from './files.ts';
 import type { Entry, StoredFiles } from './files.ts';
 import { NOTICE_CSS, NOTICE_STYLES, PAGE_SCRIPT, withMark, withNotices } from './notices.ts';

@@ -22,7 +22,8 @@ export interface Block {
   /** 1-based line and column (UTF-16, of the number or the first character). */
   readonly line: number;
   readonly column: number;
-  readonly role: 'text' | 'metadata';
+  /** A `row` is one of a table whose columns blanks part. */
+  readonly role: 'text' | 'metadata' | 'row';
 }
 
 /** What the pieces read, glue included. */

@@ -1,10 +1,13 @@
 import { lineBlock, piecesText, type Block, type Piece } from './block.ts';
+import { factLinesEnd } from './fact-lines.ts';
 import { furnitureEnd } from './furniture.ts';
 import { decimalsAlone } from './glued-decimals.ts';
 import type { Line } from './lines.ts';
 import { markerAt, rank } from './markers.ts';
 import { isCellBelow, isRow } from './rows.ts';
+import { spacedRows } from './spaced-rows.ts';
 import {
+  cutsDocumentNumber,
   cutsWord,
   hasOpenBracket,
   isNumberOf,
@@ -45,7 +48,7 @@ const LONGEST_HEADING_LINE = 40;
 const HEADING_REST = /^(?:及其?|以及|和|与|暨|的)[^。；：，]{2,24}$/u;
 /** …、名村以及历史文化街区、 | 历史建筑保护 */
 const BARE_REST = /^[\p{Script=Han}、]{2,24}$/u;
-const CLOSED_BELOW = /^[^（(）)〔〕[\]。；：，\d]{1,12}[）)〕\]]/u;
+const CLOSED_BELOW = /^[^（(）)〔〕[\]《》。；：，\d]{1,12}[）)〕\]》]/u;
 const SENTENCE_INSIDE = /[。！？；]/;
 const STOPPED = /[。！？；;：:.!?…）)”’》】〕］﹞』」\]|]$/;
 const LIKE_BODY = /[，。；,;]/;
@@ -72,16 +75,20 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
     if (rule === null && inside !== line) mendings.push(mending('stray-bar', line, inside.text));
     return rule === null ? [inside] : [];
   });
-  // Buttons of a web page are short lines that no page's width has cut.
-  const furniture = furnitureEnd(body.map(({ text }) => text));
-  const text = body.slice(furniture);
+  // Buttons of a web page and facts about the document are lines that no page's width has cut.
+  const head = headEnd(body.map(({ text }) => text));
+  const text = body.slice(head);
   const width = wrapWidth(text);
+  const spaced = rowsOf(body);
+  const paragraphs = width === null ? joinNumbers(text) : joinWrapped(text, width);
   const groups = [
-    ...body.slice(0, furniture).map((line) => [line]),
-    ...(width === null ? joinNumbers(text) : joinWrapped(text, width)),
+    ...body.slice(0, head).map((line) => [line]),
+    ...paragraphs.flatMap((group) => partRows(group, spaced)),
   ];
   const blocks: Block[] = [...rows];
-  for (const group of groups) pushOrJoin(seed, lines, blocks, mendings, groupBlock(seed, group));
+  for (const group of groups) {
+    pushOrJoin(seed, lines, blocks, mendings, groupBlock(seed, group, spaced));
+  }
   return {
     blocks,
     mendings: mergeNeighbours(
@@ -91,6 +98,31 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
     ),
     joinedLines: body.length - groups.length,
   };
+}
+
+/** Where a web page's furniture, and the facts about the document below it, end. */
+function headEnd(lines: readonly string[]): number {
+  const furniture = furnitureEnd(lines);
+  return furniture + factLinesEnd(lines.slice(furniture));
+}
+
+/** The lines of tables whose columns blanks part. */
+function rowsOf(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = spacedRows(lines.map(({ text }) => text));
+  return new Set(lines.filter((_, i) => found.has(i)));
+}
+
+/** A row of a table stands alone, whatever its width and its neighbours. */
+function partRows(group: LineGroup, rows: ReadonlySet<Line>): LineGroup[] {
+  const parts: Line[][] = [];
+  group.forEach((line, i) => {
+    const before = group[i - 1];
+    const open = parts.at(-1);
+    if (open === undefined || rows.has(line) || (before !== undefined && rows.has(before))) {
+      parts.push([line]);
+    } else open.push(line);
+  });
+  return parts;
 }
 
 /** A line is a paragraph; a number alone on its line, and a heading cut in two, belong to the next. */
@@ -105,6 +137,7 @@ function joinNumbers(lines: readonly Line[]): LineGroup[] {
       (open?.length === 1 && open.every((one) => decimals.has(one))) ||
       isNumberOf(whole, line.text) ||
       spacesOut(whole, line.text) ||
+      cutsDocumentNumber(whole, line.text) ||
       goesOnBelow(whole, line.text) ||
       closesBracket(whole, line.text) ||
       (counted && cutsSentence(whole, line.text));
@@ -164,10 +197,10 @@ function notText(text: string): 'stray-bar' | 'page-mark' | null {
 const ENDS_BY_SPACE = /^(?:第.{1,6}部分|\d{1,2}(?:\.\d{1,2})+)$/u;
 
 /** The block of the lines of one paragraph; between Latin letters or digits a space takes the break's place. */
-function groupBlock(seed: string, group: LineGroup): Block {
+function groupBlock(seed: string, group: LineGroup, rows: ReadonlySet<Line>): Block {
   const [first, ...rest] = group;
   if (first === undefined) throw new RangeError('a paragraph without a line');
-  const block = lineBlock(first);
+  const block: Block = rows.has(first) ? { ...lineBlock(first), role: 'row' } : lineBlock(first);
   if (rest.length === 0) return block;
   const pieces: Piece[] = [...block.pieces];
   for (const line of rest) {
@@ -243,6 +276,7 @@ function joined(
 function breaksOff(first: Block, second: Block): boolean {
   return (
     first.role === 'text' &&
+    second.role === 'text' &&
     SENTENCE_INSIDE.test(first.text) &&
     !STOPPED.test(first.text) &&
     markerAt(second.text) === null &&

@@ -1,3 +1,4 @@
+import { parseHanNumeral } from '../model/numerals.ts';
 import type { Block } from './block.ts';
 import { namesDocument } from './genre.ts';
 import type { Marker, Style } from './markers.ts';
@@ -72,12 +73,56 @@ const LIST_STYLES: readonly Style[] = [
 /** Indices of the 附件 below numbered text whose own numbers begin at one. */
 function labelled(blocks: readonly Block[]): number[] {
   const numbered = blocks.findIndex(({ marker }) => marker !== null);
+  const several = firstOfSeveral(blocks);
   return blocks.flatMap(({ marker, text }, index) => {
-    if (numbered < 0 || index < numbered || marker !== null || !ANNEX_LABEL.test(text)) return [];
+    if (marker !== null || !ANNEX_LABEL.test(text)) return [];
+    if ((numbered < 0 || index < numbered) && index !== several) return [];
     const below = blocks.slice(index + 1, index + 1 + FARTHEST);
-    const next = below.find((block) => block.marker !== null || ANNEX_LABEL.test(block.text));
+    const next = below.find((block) => isLandmark(block) || ANNEX_LABEL.test(block.text));
+    if (next?.role === 'row') return [index];
     const first = next?.marker;
     return first?.value === 1 && LIST_STYLES.includes(first.style) ? [index] : [];
+  });
+}
+
+function isLandmark({ marker, role }: Block): boolean {
+  return marker !== null || role === 'row';
+}
+
+/**
+ * The 附件1 below the text of a notice without numbers, where 附件2 comes later: neither is the notice's
+ * own. -1 where there is none.
+ */
+function firstOfSeveral(blocks: readonly Block[]): number {
+  const first = blocks.findIndex((block) => labelNumber(block) === 1);
+  const second = blocks.findLastIndex((block) => labelNumber(block) === 2);
+  const notice = blocks.slice(0, Math.max(0, first)).some(({ text }) => text.includes('。'));
+  return notice && first < second ? first : -1;
+}
+
+/** The number of a line that is 附件2 and no more, 0 for any other. */
+function labelNumber({ text, marker }: Block): number {
+  if (marker !== null || !ANNEX_LABEL.test(text)) return 0;
+  const numeral = text.normalize('NFKC').replace(/[附件录錄表\s：:]/gu, '');
+  return /^\d+$/u.test(numeral) ? Number(numeral) : (parseHanNumeral(numeral) ?? 0);
+}
+
+/**
+ * The K of `annex-K` for each part of a document, 0 for the first, which is no enclosure: what its 附件 K
+ * prints, where no other prints the same, else the smallest number that is free.
+ */
+export function enclosureNumbers(parts: readonly (readonly Block[])[]): number[] {
+  const printed = parts.map((part, i) => (i > 0 && part[0] ? labelNumber(part[0]) : 0));
+  const own = printed.filter((number) => number > 0);
+  const clear = new Set(own).size === own.length;
+  const used = new Set(clear ? own : []);
+  let next = 1;
+  return parts.map((_, i) => {
+    const number = printed[i] ?? 0;
+    if (i === 0 || (clear && number > 0)) return number;
+    while (used.has(next)) next += 1;
+    used.add(next);
+    return next;
   });
 }
 

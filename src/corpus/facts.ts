@@ -1,4 +1,6 @@
 import type { Clause, PolicyDocument } from '../model/corpus.ts';
+import { FACT_LABELS } from './fact-labels.ts';
+import { withoutSpacing } from './genre.ts';
 
 /** What a document's own text states about it. */
 export interface StatedFacts {
@@ -20,7 +22,7 @@ const DATE_LABELS = ['成文日期', '发文日期'];
 /** Reads title, year, period, status and the table of metadata from a document's clauses. */
 export function statedFacts(clauses: readonly Clause[]): StatedFacts {
   const metadata = metadataOf(clauses);
-  const title = titleOf(clauses) ?? metadata['标题'] ?? null;
+  const title = titleOf(clauses) ?? metadata['标题'] ?? metadata['名称'] ?? null;
   return {
     title,
     ...yearsOf(title ?? ''),
@@ -35,7 +37,7 @@ function titleOf(clauses: readonly Clause[]): string | null {
   const title = clauses.find(({ kind }) => kind === 'title');
   if (title === undefined) return null;
   const lines = title.text.split('\n').filter((line) => !BESIDE_TITLE.test(line));
-  return onceOnly(bareTitle(lines.join(''))) || null;
+  return onceOnly(bareTitle(lines.map(withoutSpacing).join(''))) || null;
 }
 
 /** Lines of the title block that are not the title: 附件2, 某发〔2024〕3号. */
@@ -97,8 +99,14 @@ function metadataOf(clauses: readonly Clause[]): Record<string, string> {
   return facts;
 }
 
-/** A label with its colon, at the row's start or after white space: 文 号:, 主题分类：. */
-const LABEL = /(?<=^|\s)((?:\p{Script=Han}\s+)+\p{Script=Han}|\p{Script=Han}{2,8})\s*[:：]/gu;
+/**
+ * A label with its colon, at the row's start or after white space: 文 号:, 主题分类：. A known one stands
+ * behind a value too: two columns of a page are one line where their text was taken out.
+ */
+const LABEL = new RegExp(
+  `((?<=^|\\s)(?:(?:\\p{Script=Han}\\s+)+\\p{Script=Han}|\\p{Script=Han}{2,8})|${FACT_LABELS})\\s*[:：]`,
+  'gu',
+);
 
 function yearsOf(title: string): Pick<StatedFacts, 'year' | 'period'> {
   const period = /(\d{4})\s*[-—–－~至]{1,2}\s*(\d{4})\s*年/u.exec(title);

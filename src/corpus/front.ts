@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { factLinesEnd } from './fact-lines.ts';
 import { furnitureEnd } from './furniture.ts';
 import { namesDocument } from './genre.ts';
 import { mastheadEnd } from './masthead.ts';
@@ -32,6 +33,11 @@ const PROVENANCE = /^(?:【[^】]*引证码】|(?:原文链接|来源链接|网�
 const FOLLOWS_TITLE =
   /^(?:\S{2,12}[〔[]\d{4}[〕\]]\d+号$|\d{4}年\d{1,2}月\d{1,2}日\s.*(?:通过|公布|发布|施行|批准)|(?:基本案情|案情简介|裁判要旨)$)/u;
 
+/** （2022年10月28日…会议通过, …批准）: how a law came about; it stands under its title and is none of it. */
+const PASSED_NOTE =
+  /^[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*\S.*(?:通过|批准|公布|发布|印发|施行|实施|修订|修正|修改)/u;
+const CONTENTS = /^目\s*[录錄次]$/u;
+
 /**
  * How many leading blocks are rows of the table of metadata, a page's furniture, a masthead, or say
  * where the text comes from. What is numbered is none of them: its number would be lost there.
@@ -42,9 +48,10 @@ export function metadataEnd(blocks: readonly Block[]): number {
     firstIndex(blocks, 0, ({ marker }) => marker !== null),
   );
   const above = furnitureEnd(unnumbered.map(({ text }) => text));
+  const facts = above + factLinesEnd(unnumbered.slice(above).map(({ text }) => text));
   const rows = firstIndex(
     unnumbered,
-    above,
+    facts,
     ({ role, text }) => role !== 'metadata' && !PROVENANCE.test(text),
   );
   return rows + mastheadEnd(unnumbered.slice(rows).map(({ text }) => text));
@@ -62,8 +69,21 @@ export function titleEnd(blocks: readonly Block[], from: number): number {
   const named = lastTitleLine(lines);
   if (named >= 0) return from + closingBrackets(lines, named + 1);
   const below = blocks[from + 1]?.text ?? '';
-  if (lines[0] !== undefined && FOLLOWS_TITLE.test(below)) return from + 1;
+  if (lines[0] !== undefined && (FOLLOWS_TITLE.test(below) || isPlacedTitle(blocks, from)))
+    return from + 1;
   return lines[0] !== undefined && ANNEX_LABEL.test(lines[0]) && lines.length <= 4 ? end : from;
+}
+
+/** 某市…, 2024年…, 关于…: so begins what a document is called, whatever kind it is of. */
+const BEGINS_TITLE =
+  /^(?:关于|(?:19|20)\d{2}年(?!\d)|(?![我全本各该]|[上城都][市镇]|[地社园辖校景新灾郊山]区|[乡集]镇)\p{Script=Han}{1,7}(?:[省市县區区州旗镇乡]|街道))\P{P}{4,}/u;
+const LONGEST_PLACED = 50;
+
+/** A first line that begins as a title does, right above a number, a sentence or an address. */
+function isPlacedTitle(blocks: readonly Block[], from: number): boolean {
+  const [line, below] = [blocks[from]?.text ?? '', blocks[from + 1]];
+  if (below === undefined || line.length > LONGEST_PLACED || /[，,]/u.test(line)) return false;
+  return BEGINS_TITLE.test(line) && (below.marker !== null || /[。：:]$/u.test(below.text));
 }
 
 /**
@@ -120,7 +140,11 @@ function bare(line: string): string {
 /** Lines after the name that are nothing but brackets, a number or a date, belong to it: （征求意见稿）. */
 function closingBrackets(lines: readonly string[], from: number): number {
   let end = from;
-  while (end < lines.length && /^[（(〔].*[）)〕]$|〔\d{4}〕.*号$/u.test(lines[end] ?? ''))
+  while (
+    end < lines.length &&
+    !PASSED_NOTE.test(lines[end] ?? '') &&
+    /^[（(〔].*[）)〕]$|〔\d{4}〕.*号$/u.test(lines[end] ?? '')
+  )
     end += 1;
   return end;
 }
@@ -131,7 +155,9 @@ function isTitleLine(block: Block): boolean {
     block.text.length <= LONGEST_TITLE_LINE &&
     (!SENTENCE.test(block.text) || ANNEX_LABEL.test(block.text)) &&
     !/[。；]/u.test(block.text) &&
-    !USUAL_HEADING.test(block.text)
+    !USUAL_HEADING.test(block.text) &&
+    !PASSED_NOTE.test(block.text) &&
+    !CONTENTS.test(block.text)
   );
 }
 

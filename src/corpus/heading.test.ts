@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownLineHeading, runInHeading } from './heading.ts';
+import { bracketCaption, ownLineHeading, runInHeading } from './heading.ts';
 
 describe('runInHeading', () => {
   it.each([
@@ -36,9 +36,24 @@ describe('ownLineHeading', () => {
     ['主要任务：', true, '主要任务'],
     ['指导思想。', true, '指导思想'],
     ['指导思想。', false, ''],
+    ['有哪些举措？', true, '有哪些举措？'],
+    ['有哪些举措？', false, ''],
+    ['谁来做？怎么做？', true, ''],
     ['组织实施发展规划和政策措施，制定有关规定；', true, ''],
     ['这是一句话。这是另一句话。', true, ''],
   ])('%s (followed: %s)', (line, followed, heading) => {
     expect(line.slice(0, ownLineHeading(line, followed))).toBe(heading);
+  });
+});
+
+describe('bracketCaption', () => {
+  it.each([
+    ['（目的）为了鼓励创新。', '目的'],
+    ['（删除）', null],
+    ['（废止）', null],
+    ['【废止】', null],
+    ['【废止】原办法同时废止。', '废止'],
+  ])('%s', (paragraph, caption) => {
+    expect(bracketCaption(paragraph)).toBe(caption);
   });
 });

@@ -36,6 +36,8 @@ const RESPONSIBLE_ONLY =
 /** …须满足下列条件：leads a list, it is no heading. */
 const LEAD =
   /(?:如下|以下[^，。：:]{0,8}|下列[^，。：:]{0,8}|须|应|应当|满足|包括|包含|分为)[：:]$/u;
+/** 三、有哪些举措？ alone on its line, the answer below it. */
+const QUESTION = /^[^。！？?；;：:，,]{2,40}[？?]$/u;
 const COLON_OR_STOP = /[：:；;！？。]/;
 
 /**
@@ -76,6 +78,7 @@ export function ownLineHeading(
   limits: Limits = USUAL,
 ): number {
   if (LEAD.test(paragraph)) return 0;
+  if (followed && QUESTION.test(paragraph)) return paragraph.length;
   const line = withoutRemark(paragraph);
   const open = line.replace(followed ? /[：:。]$/ : /$/, '');
   if (open.length > LONGEST_OWN_LINE || /[。！？；;：:，,、]$/.test(open)) return 0;
@@ -94,5 +97,8 @@ function withoutRemark(line: string): string {
 export function bracketCaption(paragraph: string): string | null {
   const match = BRACKET_CAPTION.exec(paragraph);
   const caption = match?.[1] ?? match?.[2] ?? null;
-  return caption !== null && REMARK.test(caption) ? null : caption;
+  if (caption === null || !REMARK.test(caption)) return caption;
+  // 【废止】本条例自…起施行，…同时废止: what the article is about, as its text stands behind it.
+  const isCaption = match?.[2] !== undefined && paragraph.length > match[0].length;
+  return isCaption ? caption : null;
 }

@@ -1,6 +1,13 @@
 import { cutPieces, piecesText, type Block } from './block.ts';
 import { isFlattened, unflatten } from './flattened.ts';
-import { asDecimal, gluedDecimal, isInnerDecimal } from './glued-decimals.ts';
+import {
+  asDecimal,
+  gluedDecimal,
+  gluedOuter,
+  isInnerDecimal,
+  listsWithInner,
+  type Before,
+} from './glued-decimals.ts';
 import {
   asListNumber,
   markerAt,
@@ -23,12 +30,14 @@ import { spacedNumerals } from './spaced-numerals.ts';
 export function splitItems(seed: string, blocks: readonly Block[]): Block[] {
   const sequence = new Sequence(blocks.some(({ text }) => isInnerDecimal(text)));
   const spaced = spacedNumerals(blocks);
+  const inner = listsWithInner(blocks.map(({ text, role }) => (role === 'text' ? text : '')));
   return blocks.flatMap((block, i) => {
     // What is numbered in a cell is no clause: the table is kept row by row.
-    if (block.role === 'metadata' || isRow(block.text)) return [block];
+    if (block.role !== 'text' || isRow(block.text)) return [block];
     const items = splitBlock(seed, block, sequence, {
       below: textsBelow(blocks, i),
       spaced: spaced.get(i) ?? null,
+      beside: inner.has(i),
     });
     return isFlattened(items, blocks.length) ? unflatten(seed, items) : items;
   });
@@ -40,7 +49,7 @@ class Sequence {
   readonly #reopened = new Set<Style>();
   readonly #decimals: boolean;
   /** All numbers of the last decimal one. */
-  decimal: readonly number[] = [];
+  #decimal: readonly number[] = [];
 
   /** `decimals`: the document has numbers like 1.1. */
   constructor(decimals: boolean) {
@@ -66,13 +75,18 @@ class Sequence {
     return (this.#last.get(style) ?? 0) + 1;
   }
 
+  /** What a decimal number is judged by. */
+  before(): Before {
+    return { last: this.#decimal, part: this.#last.get('han-dun') ?? 0 };
+  }
+
   see(marker: Marker): void {
     for (const style of this.#last.keys()) {
       if (rank(style) > rank(marker.style)) this.#reopened.add(style);
     }
     this.#reopened.delete(marker.style);
     this.#last.set(marker.style, marker.value);
-    if (marker.path.length > 0) this.decimal = marker.path;
+    if (marker.path.length > 0) this.#decimal = marker.path;
   }
 }
 
@@ -93,6 +107,8 @@ interface Around {
   readonly below: readonly string[];
   /** Its number where white space alone parts it from the heading. */
   readonly spaced: Marker | null;
+  /** Others of its list have inner numbers: 2.1 under 2. */
+  readonly beside: boolean;
 }
 
 function splitBlock(seed: string, block: Block, sequence: Sequence, around: Around): Block[] {
@@ -108,15 +124,9 @@ function splitBlock(seed: string, block: Block, sequence: Sequence, around: Arou
   return pieces;
 }
 
-function findCuts(text: string, sequence: Sequence, { below, spaced }: Around): Cut[] {
+function findCuts(text: string, sequence: Sequence, around: Around): Cut[] {
   const cuts: Cut[] = [];
-  const next = (style: Style): number => sequence.next(style);
-  const leading =
-    spaced ??
-    asDecimal(sequence.asListNumber(markerAt(text)), below, next) ??
-    markerBeforeDigit(text, sequence.next('arab-dot')) ??
-    gluedDecimal(text, sequence.decimal, below) ??
-    slippedNumber(text, next);
+  const leading = leadingNumber(text, sequence, around);
   if (leading !== null) {
     cuts.push({ at: 0, marker: leading });
     sequence.see(leading);
@@ -132,6 +142,20 @@ function findCuts(text: string, sequence: Sequence, { below, spaced }: Around): 
     sequence.see(marker);
   }
   return cuts;
+}
+
+/** The number that a block begins with; a decimal one comes first, as 2．1 begins like 2．. */
+function leadingNumber(text: string, sequence: Sequence, around: Around): Marker | null {
+  const { below, spaced, beside } = around;
+  const next = (style: Style): number => sequence.next(style);
+  return (
+    spaced ??
+    gluedDecimal(text, sequence.before()) ??
+    asDecimal(sequence.asListNumber(markerAt(text)), below, beside, next) ??
+    markerBeforeDigit(text, sequence.next('arab-dot'), below) ??
+    gluedOuter(text, below) ??
+    slippedNumber(text, next)
+  );
 }
 
 /** Where the number of a cut ends. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markerAt } from './markers.ts';
+import { markerAt, markerBeforeDigit } from './markers.ts';
 
 describe('markerAt', () => {
   it.each([
@@ -73,5 +73,35 @@ describe('markerAt', () => {
     '',
   ])('%j starts no item', (text) => {
     expect(markerAt(text)).toBeNull();
+  });
+});
+
+describe('markerBeforeDigit', () => {
+  it.each<[string, number, string]>([
+    ['3.1月至10月，合同额增长20%。', 3, '3.'],
+    ['3.30项任务全部启动。', 3, '3.'],
+    ['2.15家企业上市。', 2, '2.'],
+    ['3、1月底前启动。', 3, '3、'],
+    ['3．10个项目开工。', 3, '3．'],
+    ['2.5G应用。', 2, '2.'],
+  ])('%s goes on with the list', (text, expected, printed) => {
+    expect(markerBeforeDigit(text, expected)?.printed).toBe(printed);
+  });
+
+  it('takes the first of a list where the second stands below', () => {
+    expect(markerBeforeDigit('1.10月底前启动。', 4, ['2.加强领导。'])?.value).toBe(1);
+    expect(markerBeforeDigit('1.10月底前启动。', 4, ['加强领导。'])).toBeNull();
+  });
+
+  it.each<[string, number]>([
+    ['3.5亿元用于平台。', 3],
+    ['3.5个百分点。', 3],
+    ['3.5个月内完成。', 3],
+    ['3.4%的企业。', 3],
+    ['3、4月份集中开展。', 3],
+    ['5.30项任务全部启动。', 3],
+    ['3.1.2月度计划', 3],
+  ])('%s is a quantity or no number of the list', (text, expected) => {
+    expect(markerBeforeDigit(text, expected)).toBeNull();
   });
 });

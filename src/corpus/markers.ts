@@ -124,7 +124,12 @@ const DECIMAL =
   /^(?:\d{1,2}(?:[.．]\d{1,2}){0,3}[ \u3000\t]+|\d{1,2}(?:[.．]\d{1,2}){1,3}[.．、][ \u3000\t]*)(?=\p{Script=Han})/u;
 /** What follows a bare number and shows that it counts things: 3 个, 20 家. */
 const COUNTED =
-  /^[个家项人名次年月日条款元亩米倍岁届天周万亿多余所场件只种批类级位台套支篇处座份册页张辆艘栋户株头吨公号届期]/u;
+  /^[个家项人名次年月日条款元亩米倍岁届天周万亿多余所场件只种批类级位台套支篇处座份册页张辆艘栋户株头吨公号届期]|^(?:平方|立方|小时|分钟|千米|毫米|厘米|海里)/u;
+
+/** True for what follows a number that is a quantity: 个, 平方米, %. */
+export function countsThings(behind: string): boolean {
+  return COUNTED.test(behind) || /^[%％‰]/u.test(behind);
+}
 
 function decimalAt(text: string): Marker | null {
   const match = DECIMAL.exec(text);
@@ -170,19 +175,49 @@ function numberOf(numeral: string): number | null {
   return /^\d+$/.test(digits) ? Number(digits) : parseHanNumeral(digits);
 }
 
-/** What shows that a number before a digit is a quantity after all: 3.4%, 2.5亿元. */
-const QUANTITY = /^\d+(?:[.％%‰亿万千百个家项倍元年月日人吨米]|$)/u;
+/** What shows that a number before a digit is a quantity after all: 3.4%, 2.5亿元, 3.1. */
+const QUANTITY = /^\d+(?:[.．％%‰亿万千百个家项倍元年月日人吨米]|$)/u;
+/** What comes in whole numbers only, so that no decimal stands before it: 1月至10月, 30项, 15家. */
+const WHOLE =
+  /^\d{1,4}(?:月(?!龄)|[日号家项名件次场只种批套支篇处座份册届期位](?![\d.])|个(?!百分点|月|小时|点|工作日|多月|半月))/u;
+const BEFORE_DIGIT = /^(\d{1,3})([.．、])(?=\d)/u;
+
+/** The number, and what follows it, of a text that begins with a number, a mark and a digit: `3.` and `1月至10月`. */
+function beforeDigit(text: string): { marker: Marker; rest: string } | null {
+  const match = BEFORE_DIGIT.exec(text);
+  if (match === null) return null;
+  const value = Number(match[1]);
+  const rest = text.slice(match[0].length);
+  // 3、4月份: the months of a quarter, not the third of a list.
+  if (match[2] === '、' && !(WHOLE.test(rest) && Number.parseInt(rest, 10) !== value + 1))
+    return null;
+  return {
+    marker: { style: 'arab-dot', value, inserted: null, path: [], printed: match[0] },
+    rest,
+  };
+}
 
 /**
- * `2.5G应用` where the list has come to 2: a number right before a digit counts only when it is the
- * `expected` one of a list that runs. Null otherwise.
+ * `2.5G应用` or `3.30项任务` where the list has come to that number: a number right before a digit counts
+ * only when it is the `expected` one of a list that runs, or the first of one whose second stands `below`.
+ * Null otherwise.
  */
-export function markerBeforeDigit(text: string, expected: number): Marker | null {
-  const match = /^(\d{1,3})[.．](?=\d)/.exec(text);
-  if (match === null || Number(match[1]) !== expected || expected < 2) return null;
-  if (QUANTITY.test(text.slice(match[0].length))) return null;
-  return { style: 'arab-dot', value: expected, inserted: null, path: [], printed: match[0] };
+export function markerBeforeDigit(
+  text: string,
+  expected: number,
+  below: readonly string[] = [],
+): Marker | null {
+  const found = beforeDigit(text);
+  if (found === null) return null;
+  const { marker, rest } = found;
+  const whole = WHOLE.test(rest);
+  const goesOn = marker.value > 1 && marker.value === expected;
+  const begins = marker.value === 1 && whole && below.some((line) => SECOND.test(line));
+  if (!goesOn && !begins) return null;
+  return whole || !QUANTITY.test(rest) ? marker : null;
 }
+
+const SECOND = /^2[.．、](?!\d+[%％.])/u;
 
 /**
  * `5 不断改进`, where the list has come to 4.: its full stop was lost in print. A marker that goes on with

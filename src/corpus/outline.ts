@@ -81,8 +81,12 @@ interface Open {
   readonly rank: number;
 }
 
-/** A paragraph that speaks of the one before it: 违反前款规定的, 有前两款所列情形的. */
-const PARAGRAPH_BEFORE = /^.{0,16}(?<![目当提之])前[一二两三四五]?款(?!项)/u;
+/**
+ * A paragraph that speaks of the one before it: 违反前款规定的, 有前两款所列情形的; in Taiwan paragraphs are
+ * 項: 前項情形, 第一項所稱.
+ */
+const PARAGRAPH_BEFORE =
+  /^(?:.{0,16}(?<![目当提之])前[一二两三四五]?款(?!项)|.{0,16}(?<![事各此款])前[一二兩三四五]?項|第[一二三四五]項)/u;
 
 const PART_RANK = rank('han-dun');
 /** A lead stands inside a part, its goals or tasks inside it. */
@@ -253,12 +257,17 @@ class Builder {
   }
 }
 
-const DECIMALS: readonly Style[] = ['decimal-2', 'decimal-3', 'decimal-4'];
+const DECIMALS: readonly Style[] = ['decimal-1', 'decimal-2', 'decimal-3', 'decimal-4'];
 
+/** 1.1 below 一、, or 1. with its 1.1; a bare 1 with white space is an outermost number. */
 function decimalsStandInParts(blocks: readonly Block[]): boolean {
-  const styles = blocks.flatMap(({ marker }) => (marker === null ? [] : [marker.style]));
-  const part = styles.indexOf('han-dun');
-  return part >= 0 && !styles.includes('decimal-1') && part < styles.indexOf('decimal-2');
+  const markers = blocks.flatMap(({ marker }) => (marker === null ? [] : [marker]));
+  const part = markers.findIndex(({ style }) => style === 'han-dun');
+  const first = markers.findIndex(({ style }) => DECIMALS.includes(style));
+  const outermost = markers.some(
+    ({ style, printed }) => style === 'decimal-1' && !/[.．、]$/u.test(printed),
+  );
+  return part >= 0 && part < first && !outermost;
 }
 
 /** The first 一、 comes before the first 第一条: it cannot belong to it. */

@@ -3,7 +3,7 @@ import { naturalAllotment, type Allotment } from './allotment.ts';
 import { toAnchors, type Anchored } from './anchors.ts';
 import { toBlocks, type Mending } from './blocks.ts';
 import { toClauses } from './clauses.ts';
-import { splitEnclosures } from './enclosures.ts';
+import { enclosureNumbers, splitEnclosures } from './enclosures.ts';
 import { withoutForeignNumbers } from './foreign.ts';
 import { splitItems } from './inline.ts';
 import { splitLines } from './lines.ts';
@@ -35,8 +35,14 @@ const NATURAL: Numbering = { allotment: naturalAllotment, reserved: new Set() };
 export function parse(seed: string, slug: string, numbering: Numbering = NATURAL): Parsed {
   const { blocks, mendings, joinedLines } = toBlocks(seed, splitLines(seed));
   const items = withoutForeignNumbers(seed, splitItems(seed, blocks));
-  const outline = splitEnclosures(items).flatMap((part, i) =>
-    toAnchors(toOutline(part), numbering.reserved, i === 0 ? '' : `annex-${String(i)}-`),
+  const parts = splitEnclosures(items);
+  const numbers = enclosureNumbers(parts);
+  const outline = parts.flatMap((part, i) =>
+    toAnchors(
+      toOutline(part),
+      numbering.reserved,
+      i === 0 ? '' : `annex-${String(numbers[i] ?? i)}-`,
+    ),
   );
   const codePoint = codePointOffsets(seed);
   return {

@@ -21,6 +21,11 @@ describe('what is worth a look in a structure', () => {
     ]);
   });
 
+  it('is a word that the end of a line cuts', () => {
+    expect(found('一、补助，由市财政统', '一核拨。')).toEqual(['heading-cut 2']);
+    expect(found('一、平台', '建设信息系统，由市财政局负责。')).toEqual([]);
+  });
+
   it('is a level that begins to count again', () => {
     const parts = ['一、平台', '二、人才'].flatMap((part) => [
       part,

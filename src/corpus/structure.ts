@@ -5,6 +5,9 @@ import { lineFinder, startOf } from './places.ts';
 const OPEN_END = /[、，,（(《“〔—-]$/u;
 /** What no paragraph begins with, so that the line above it was cut. */
 const CLOSING_START = /^[，。、；：！？）》”〕,;)]/u;
+/** …，由市財政局統 | 一核撥。: the line's end cuts a word. */
+const CUT_WORD = /[统統專专]$/u;
+const WORD_REST = /^一\p{Script=Han}/u;
 const LONGEST_HEADING = 60;
 const SHORT_LINE = 30;
 /** Where so many of the clauses beside it begin with a heading, one without is worth a look. */
@@ -82,7 +85,11 @@ function cutHeadings(clauses: readonly Clause[], warn: Warn): Problem[] {
     if (heading === null || clause.kind === 'title') return [];
     const next = clauses[i + 1];
     const after = next?.parent === clause.id && next.number === null ? next.text : '';
-    const cut = OPEN_END.test(heading) || isUnbalanced(heading) || CLOSING_START.test(after);
+    const cut =
+      OPEN_END.test(heading) ||
+      isUnbalanced(heading) ||
+      CLOSING_START.test(after) ||
+      (CUT_WORD.test(heading) && WORD_REST.test(after || restOf(clause)));
     const long = [...heading].length > LONGEST_HEADING;
     if (!cut && !long) return [];
     const message = `标题“${heading}”${cut ? '像是没有完' : '太长，像是正文'}`;
@@ -94,7 +101,13 @@ function cutHeadings(clauses: readonly Clause[], warn: Warn): Problem[] {
 function brokenLine({ number, text }: Clause): string | null {
   const [first = ''] = text.split('\n');
   const isShort = [...first].length <= SHORT_LINE && !/[。；]/u.test(first);
-  return number !== null && isShort && OPEN_END.test(first) ? first : null;
+  const cut = OPEN_END.test(first) || (CUT_WORD.test(first) && WORD_REST.test(restOf({ text })));
+  return number !== null && isShort && cut ? first : null;
+}
+
+/** What stands below a clause's first line. */
+function restOf({ text }: Pick<Clause, 'text'>): string {
+  return text.slice(text.indexOf('\n') + 1 || text.length);
 }
 
 /** Straight quotation marks pair with anything. */

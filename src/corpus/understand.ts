@@ -1,9 +1,11 @@
 import type { Problem } from '../model/problem.ts';
+import { doubtfulNumbers } from './doubtful-numbers.ts';
 import { removedPoints } from './emendations.ts';
 import { mergedLines } from './merged-lines.ts';
 import { codePointOffsets } from './offsets.ts';
 import { parse, type Numbering, type Parsed } from './parse.ts';
 import { sequenceProblems } from './sequence.ts';
+import { spacedTables } from './spaced-rows.ts';
 import { structureProblems } from './structure.ts';
 import { textProblems } from './text-problems.ts';
 import { unexplainedLines } from './unexplained.ts';
@@ -33,6 +35,8 @@ export function understand(
     ...sequenceProblems(file, parsed.outline),
     ...mergedLines(file, parsed.outline),
     ...unexplainedLines(file, parsed.outline),
+    ...spacedTables(file, text),
+    ...doubtfulNumbers(file, parsed.outline),
     ...unreadNumbers(file, text, parsed.outline),
     ...structureProblems(file, parsed.clauses, text),
     ...lost,

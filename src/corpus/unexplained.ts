@@ -16,9 +16,39 @@ const SIGNED =
 export function unexplainedLines(file: string, roots: readonly Anchored[]): Problem[] {
   return roots.flatMap(({ node, children }) => [
     ...linesOf(node).map((block) => unexplained(file, block)),
+    ...behindLists(node, children).map((block) => behindList(file, block)),
     ...unexplainedLines(file, children),
   ]);
 }
+
+/** A paragraph below the last （三） of an article may be the article's: the items above it have one each. */
+function behindLists(node: OutlineNode, children: readonly Anchored[]): Block[] {
+  const items = children.flatMap((child) => (child.node.role === 'item' ? [child.node] : []));
+  const last = items.at(-1);
+  if (last === undefined || items.length < 2 || !TEXTS.has(node.role)) return [];
+  const single = items.slice(0, -1).every(({ blocks, children: inner }) => {
+    return blocks.length === 1 && inner.length === 0;
+  });
+  const below = last.blocks[1];
+  return single && below?.role === 'text' && below.text.endsWith('。') ? [below] : [];
+}
+
+const TEXTS: ReadonlySet<OutlineNode['role']> = new Set(['article', 'item']);
+
+function behindList(file: string, { line, column, text }: Block): Problem {
+  const start = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  return {
+    rule: 'line-unexplained',
+    severity: 'warning',
+    file,
+    line,
+    column,
+    message: `“${start}”在最后一项之下另起一段，按该项的内容处理；也可能属于整条`,
+    hint: '请对照原件看它属于哪一层',
+  };
+}
+
+const LONGEST_QUOTE = 20;
 
 function linesOf(node: OutlineNode): Block[] {
   if (node.role === 'title' || node.role === 'metadata') return [];

@@ -6,11 +6,27 @@ const warned = (...lines: string[]): string[] =>
     ({ rule, line, message }) => (rule === 'number-unread' ? [`${String(line)} ${message}`] : []),
   );
 
+it.each([
+  [
+    '2.5亿元用于平台建设。',
+    ['3 “2.5亿元用于平台建设。”开头的“2”可能是编号，也可能是数量，没有当作编号'],
+  ],
+  ['5.5亿元用于平台建设。', []],
+])('a number before a digit that may be the next one is worth a look: %s', (line, expected) => {
+  expect(warned('1.建设平台。', line)).toEqual(expected);
+});
+
 describe('lines that count on with a mark that no rule knows', () => {
   it.each([
     ['letters', ['A、建设平台。', '说明。', 'B、引进人才。', 'C、培育企业。'], ['2 “A、”到“C、”']],
     ['Roman numerals', ['Ⅰ.平台', 'Ⅱ.人才', 'Ⅲ.企业'], ['2 “Ⅰ.”到“Ⅲ.”']],
     ['a strange mark', ['1〉平台。', '2〉人才。', '3〉企业。'], ['2 “1〉”到“3〉”']],
+    ['two alone', ['(a)甲。', '(b)乙。'], ['2 “(a)”到“(b)”']],
+    ['Roman numbers in letters', ['(i)甲。', '(ii)乙。'], ['2 “(i)”到“(ii)”']],
+    ['stems', ['甲、平台', '乙、人才'], ['2 “甲、”到“乙、”']],
+    ['ordinals', ['第一、平台。', '第二、人才。'], ['2 “第一、”到“第二、”']],
+    ['named numbers', ['措施1 平台', '措施2 人才'], ['2 “措施1”到“措施2”']],
+    ['named numerals', ['工程一：平台', '工程二：人才'], ['2 “工程一：”到“工程二：”']],
     [
       'two lists',
       ['a)甲', 'b)乙', 'c)丙', 'a)丁', 'b)戊', 'c)己'],
@@ -24,7 +40,8 @@ describe('lines that count on with a mark that no rule knows', () => {
     ['numbers that are read', ['1.甲。', '2.乙。', '3.丙。']],
     ['quantities', ['1%的企业。', '2%的人才。', '3%的平台。']],
     ['rows of a table', ['1 | 甲 | 乙', '2 | 丙 | 丁', '3 | 戊 | 己']],
-    ['two alone', ['A、甲。', 'B、乙。']],
+    ['one alone', ['A、甲。', '乙、丙。']],
+    ['quantities of a list', ['1.5亿元', '2.5亿元', '3.5亿元']],
     ['decimals', ['1.5倍', '2.5倍', '3.5倍']],
   ])('are not: %s', (_case, lines) => {
     expect(warned(...lines)).toEqual([]);

@@ -5,10 +5,14 @@ import { splitLines } from './lines.ts';
 import { markerAt } from './markers.ts';
 
 /** So many that count on from one are no chance. */
-const FEWEST = 3;
+const FEWEST = 2;
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
 /** A numeral, a letter or a Roman number, and the mark behind it. */
 const NUMBERED =
-  /^([（(〔【[]?)\s*(\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z]|[Ⅰ-Ⅻⅰ-ⅻ])\s*([^\p{L}\p{N}\s|｜%％‰“”"《》~～+\-—–/]{1,2})/u;
+  /^([（(〔【[]?)\s*(\d{1,3}|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸]|[ivx]{1,4}|[A-Za-z]|[Ⅰ-Ⅻⅰ-ⅻ])\s*([^\p{L}\p{N}\s|｜%％‰“”"《》~～+\-—–/]{1,2})/u;
+/** 第一、 措施1 工程一：, a word and a numeral before a mark or white space. */
+const NAMED =
+  /^(第|其|(?:措施|举措|工程|行动|任务|项目|专项|专栏|步骤|目标|问题|类别|方面|条件)\s*)(\d{1,2}|[一二三四五六七八九十]{1,3})(?:\s*([、：:，,.．])|(?=\s))/u;
 
 interface Counted {
   readonly line: number;
@@ -27,9 +31,8 @@ export function unreadNumbers(file: string, text: string, roots: readonly Anchor
   const read = new Set(roots.flatMap(numberedLines));
   const found = splitLines(text).flatMap((line) => {
     if (read.has(line.number) || markerAt(line.text) !== null) return [];
-    const counted = countedAt(line.text);
-    if (counted === null) return [];
-    return [{ ...counted, line: line.number, column: line.start - line.from + 1 }];
+    const place = { line: line.number, column: line.start - line.from + 1 };
+    return countedAt(line.text).map((counted) => ({ ...counted, ...place }));
   });
   return [...Map.groupBy(found, ({ kind }) => kind).values()]
     .flatMap(listsOf)
@@ -42,21 +45,33 @@ function numberedLines({ node, children }: Anchored): number[] {
   return [...own, ...children.flatMap(numberedLines)];
 }
 
-function countedAt(text: string): Pick<Counted, 'printed' | 'kind' | 'value'> | null {
-  const match = NUMBERED.exec(text);
-  if (match === null || /^\d/u.test(text.slice(match[0].length))) return null;
+/** What a line may count; (i) is a Roman number or a letter, which its neighbours decide. */
+function countedAt(text: string): Pick<Counted, 'printed' | 'kind' | 'value'>[] {
+  const match = NUMBERED.exec(text) ?? NAMED.exec(text);
+  if (match === null || /^\d/u.test(text.slice(match[0].length))) return [];
   const [printed, open = '', numeral = '', mark = ''] = match;
-  const { sort, value } = valueOf(numeral);
-  return { printed, kind: `${open}${sort}${mark}`, value };
+  return valuesOf(numeral).map(({ sort, value }) => ({
+    printed,
+    kind: `${open.trim()}${sort}${mark}`,
+    value,
+  }));
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+function valuesOf(numeral: string): { sort: string; value: number }[] {
+  const roman = { sort: 'i', value: ROMAN.indexOf(numeral) + 1 };
+  return [roman, valueOf(numeral)].filter(({ value }) => value > 0);
 }
 
 function valueOf(numeral: string): { sort: string; value: number } {
   const code = numeral.codePointAt(0) ?? 0;
   if (/^\d/u.test(numeral)) return { sort: '1', value: Number(numeral) };
-  if (/^[A-Z]/u.test(numeral)) return { sort: 'A', value: code - 0x40 };
-  if (/^[a-z]/u.test(numeral)) return { sort: 'a', value: code - 0x60 };
+  if (/^[A-Z]$/u.test(numeral)) return { sort: 'A', value: code - 0x40 };
+  if (/^[a-z]$/u.test(numeral)) return { sort: 'a', value: code - 0x60 };
   if (/^[Ⅰ-Ⅻ]/u.test(numeral)) return { sort: 'Ⅰ', value: code - 0x215f };
   if (/^[ⅰ-ⅻ]/u.test(numeral)) return { sort: 'ⅰ', value: code - 0x216f };
+  if (STEMS.includes(numeral)) return { sort: '甲', value: STEMS.indexOf(numeral) + 1 };
   return { sort: '一', value: parseHanNumeral(numeral) ?? 0 };
 }
 

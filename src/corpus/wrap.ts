@@ -25,6 +25,11 @@ const NUMBER_ALONE =
 const DOCUMENT_NUMBER = /[〔[（(﹝]\s*\d{4}\s*[〕\]）)﹞]\s*第?\s*\d+\s*号$/u;
 /** …的通知（2023年1月6日）: the day ends a title. */
 const DAY_IN_BRACKETS = /[（(]\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*[）)]$/u;
+/** 某科〔2024〕 | 15号 */
+const NUMBER_OPEN = /^[\p{Script=Han}A-Za-z]{1,16}[〔[（(﹝]\s*(?:19|20)\d{2}\s*[〕\]）)﹞]$/u;
+const NUMBER_REST = /^第?\s*\d{1,5}\s*号$/u;
+/** 各镇（街道）：, 市级各部门、各直属单位：: whom a document is for. */
+const ADDRESS = /^(?:各|[\p{Script=Han}（）()]{1,6}各)[^。；，]{1,60}[：:]$/u;
 const DATE = /^\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
 /** （此件公开发布） */
 const PUBLICATION = /^[（(](?:此件|此文|公开|本文有删减|信息公开)[^（）()]*[）)]$/u;
@@ -130,9 +135,11 @@ function endsParagraph(
     numbers.isAlone(open) ||
     isNumberOf(whole, next.text) ||
     cutsWord(last, next.text) ||
+    cutsDocumentNumber(last, next.text) ||
     spacesOut(whole, next.text)
   )
     return false;
+  if (isTitleOverAddress(whole, next.text)) return true;
   const finished = ENDS_SENTENCE.test(last);
   const starts = marker !== null && numbers.fits(marker);
   const certain = starts && (finished || CLOSES.test(last) || numbers.goOn(marker));
@@ -160,6 +167,11 @@ function startsHere(
   if (starts) return !ENDS_OPEN.test(last);
   if (marker.value === 1 && namesDocument(whole)) return true;
   return CHAPTER_LINE.test(whole) || (CLOSES.test(last) && numbers.nearlyGoOn(marker));
+}
+
+/** True where a document's number goes on with `next`. */
+export function cutsDocumentNumber(last: string, next: string): boolean {
+  return NUMBER_OPEN.test(last) && NUMBER_REST.test(next);
 }
 
 /** 标准统 | 一、服务同质: the wrap cuts a word that ends in 一, and no list begins. */
@@ -194,6 +206,11 @@ function isDatedTitle(text: string): boolean {
 
 function isTitleOrSignature(text: string): boolean {
   return !/[。；，,]/u.test(text) && (SIGNATURE.test(text) || namesDocument(text));
+}
+
+/** …的通知 | 各镇（街道）：: whom the document is for stands below its title. */
+function isTitleOverAddress(whole: string, next: string): boolean {
+  return ADDRESS.test(next) && !/[。；，]/u.test(whole) && namesDocument(whole);
 }
 
 /** …分工负责） | 某市2023年工作要点: the title of what is enclosed. */

@@ -37,11 +37,11 @@ export interface ReaderResult {
   readonly warnings: readonly (Fault & { readonly line: number })[];
 }
 
-/** `broken` as what is wrong with a file of this format. */
-export function damaged(what: string): Unreadable {
+/** What of a file of this format is broken, and how. */
+export function damaged(what: string, how = '读不出来'): Unreadable {
   return new Unreadable({
     rule: 'damaged-file',
-    message: `${what}已损坏，读不出来`,
+    message: `${what}已损坏，${how}`,
     hint: '请重新取得文件；用原来的程序能打开的，请另存一份再试',
   });
 }

@@ -37,3 +37,14 @@ export function placeOfIssuer(name: string): { level: Level | null; place: strin
   }
   return { level, place: place === '' ? null : place };
 }
+
+/** Level and place that organs have together, where each that says one says the same; else null. */
+export function placeOfIssuers(names: readonly string[]): ReturnType<typeof placeOfIssuer> {
+  const said = names.map(placeOfIssuer);
+  const [level, ...levels] = new Set(said.flatMap((one) => one.level ?? []));
+  const [place, ...places] = new Set(said.flatMap((one) => one.place ?? []));
+  return {
+    level: level === undefined || levels.length > 0 ? null : level,
+    place: place === undefined || places.length > 0 ? null : place,
+  };
+}

@@ -43,6 +43,24 @@ it.each([
     ],
   ],
   [
+    'organs that sign side by side, its number on two lines',
+    '关于印发《某市科技细则》的通知\n某科〔2024〕\n15号\n各单位：\n请贯彻执行。\n某市科技局 某市财政局 国家税务总局某市税务局\n2024年3月15日\n',
+    [
+      'title 关于印发《某市科技细则》的通知 1',
+      '文号 某科〔2024〕15号 2',
+      'issuer 某市科技局、某市财政局、国家税务总局某市税务局 6',
+      'date 2024-03-15 7',
+      'status final 2?',
+      'level city 6?',
+      'place 某市 6?',
+    ],
+  ],
+  [
+    'organs side by side in the title',
+    '市科技局 市财政局关于做好甲工作的通知\n各单位：\n请做好甲工作。\n',
+    ['title 市科技局 市财政局关于做好甲工作的通知 1', 'issuer 市科技局、市财政局 1'],
+  ],
+  [
     'a draft',
     '某县科技局2026年工作要点（征求意见稿）\n一、甲\n做好工作。\n',
     [
@@ -56,10 +74,7 @@ it.each([
   [
     'a law',
     '某省科技条例\n（2026年1月9日某省人民代表大会常务委员会第三次会议通过）\n第一条　为了甲，制定本条例。\n第二条　适用本条例。\n',
-    [
-      'title 某省科技条例（2026年1月9日某省人民代表大会常务委员会第三次会议通过） 1',
-      'date 2026-01-09 2',
-    ],
+    ['title 某省科技条例 1', 'date 2026-01-09 2'],
   ],
   [
     'a title with its day, and no line of its own for it',
@@ -156,4 +171,10 @@ it('the outline names an enclosed document by its own title', async () => {
     '标题：关于做好工作的通知',
     '标题：附件1 某市某办法',
   ]);
+});
+
+it('a title that was not recognised is a warning', async () => {
+  const { problems, document } = await taken('做好工作，落实责任。\n一、甲\n做好工作。\n');
+  expect(document.titleSupplied).toBe(true);
+  expect(problems.map(({ rule }) => rule)).toContain('title-not-seen');
 });

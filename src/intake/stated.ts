@@ -2,9 +2,11 @@ import { mastheadOrgans } from '../corpus/masthead.ts';
 import { splitLines, type Line } from '../corpus/lines.ts';
 import type { PolicyDocument } from '../model/corpus.ts';
 import { parseHanNumeral } from '../model/numerals.ts';
+import { withoutSpacing } from '../corpus/genre.ts';
+import { cutsDocumentNumber } from '../corpus/wrap.ts';
 import { toPlain } from './plain.ts';
 import { lineFinder, startOf } from '../corpus/places.ts';
-import { placeOfIssuer } from './issuer.ts';
+import { placeOfIssuers } from './issuer.ts';
 
 /** A fact that the text states or that follows from its words, with where. */
 export interface StatedFact {
@@ -61,14 +63,25 @@ export function statedIn(document: PolicyDocument, text: string): StatedFact[] {
 
 function titleFact(document: PolicyDocument, text: string): StatedFact | null {
   const clause = document.clauses.find(({ kind }) => kind === 'title');
-  if (clause === undefined || document.titleSupplied) return null;
+  if (document.titleSupplied) return null;
+  if (clause === undefined) return tableFact('title', document, splitLines(text), ['标题', '名称']);
   const line = lineFinder(text)(startOf(clause));
   return stated('title', document.title, line, document.title);
 }
 
 function numberFact(document: PolicyDocument, lines: readonly Line[]): StatedFact | null {
   const labels = ['文号', '发文字号', '发文号', '文件编号'];
-  return tableFact('文号', document, lines, labels) ?? matched('文号', lines, DOCUMENT_NUMBER);
+  return (
+    tableFact('文号', document, lines, labels) ??
+    matched('文号', lines, DOCUMENT_NUMBER) ??
+    matched('文号', lines.map(withNumberRest), DOCUMENT_NUMBER)
+  );
+}
+
+/** A line whose document number goes on with the next, with that; any other as it is. */
+function withNumberRest(line: Line, i: number, lines: readonly Line[]): Line {
+  const next = lines[i + 1]?.text ?? '';
+  return cutsDocumentNumber(line.text, next) ? { ...line, text: line.text + next } : line;
 }
 
 /** What the table at the head of a page says. */
@@ -111,7 +124,15 @@ function issuerFact(
   const masthead = mastheadFact(lines);
   if (masthead !== null) return masthead;
   const day = lines.findIndex(({ text }, i) => i > 2 && isoDay(text) !== null);
-  return signedBy(lines.slice(0, Math.max(0, day)));
+  return signedBy(lines.slice(0, Math.max(0, day))) ?? jointTitle(title);
+}
+
+/** 某局 某委关于…: the organs side by side in a title. */
+function jointTitle(title: StatedFact | null): StatedFact | null {
+  const organs = organsOf(title?.value.split('关于')[0] ?? '');
+  if (title === null || organs.length < 2 || !organs.every((organ) => ORGAN.test(organ)))
+    return null;
+  return stated('issuer', organs.join('、'), title.line, title.value);
 }
 
 /** The organs in the masthead above the title. */
@@ -123,14 +144,20 @@ function mastheadFact(lines: readonly Line[]): StatedFact | null {
   return null;
 }
 
-/** The organs whose names stand above the day, one a line. */
+/** The organs whose names stand above the day, one a line or side by side. */
 function signedBy(above: readonly Line[]): StatedFact | null {
   const from = above.findLastIndex(({ text }) => !ORGAN.test(text)) + 1;
   const organs = above.slice(from);
   const [first] = organs;
   if (first === undefined) return null;
-  const names = organs.map(({ text }) => text.replace(/\s+/gu, ''));
+  const names = organs.flatMap(({ text }) => organsOf(text));
   return stated('issuer', names.join('、'), first.number, names.join(' '));
+}
+
+/** The organs that a line names; a space inside a name is one of the print. */
+function organsOf(line: string): string[] {
+  const parts = withoutSpacing(line).trim().split(/\s+/u);
+  return parts.every((part) => ORGAN.test(part)) ? parts : [parts.join('')];
 }
 
 function dateFact(document: PolicyDocument, lines: readonly Line[]): StatedFact | null {
@@ -185,7 +212,7 @@ function statusFact(title: StatedFact | null, number: StatedFact | null): Stated
 }
 
 function placeFacts(issuer: StatedFact): StatedFact[] {
-  const { level, place } = placeOfIssuer(issuer.value);
+  const { level, place } = placeOfIssuers(issuer.value.split('、'));
   const inferred = (field: 'level' | 'place', value: string | null): StatedFact[] =>
     value === null
       ? []

@@ -48,9 +48,12 @@ export function take(file: ToTake): Checked<Taken | null> {
   const { parsed, isWhole, ...found } = understand(name, reading.text, slug);
   const source = { file: name, sha256, format: reading.format };
   const document = toDocument(slug, source, parsed.clauses, null);
-  const all = [...problems, ...found.problems, ...tableRows(name, document, reading.text)].sort(
-    (left, right) => left.line - right.line,
-  );
+  const all = [
+    ...problems,
+    ...found.problems,
+    ...titleNotSeen(name, document),
+    ...tableRows(name, document, reading.text),
+  ].sort((left, right) => left.line - right.line);
   if (!isWhole) return { value: null, problems: all };
   const facts = statedIn(document, reading.text);
   const outline = outlineOf(document, reading.text);
@@ -59,6 +62,17 @@ export function take(file: ToTake): Checked<Taken | null> {
     value: { file: name, sha256, reading, document, facts, entry, outline, problems: all },
     problems: all,
   };
+}
+
+/** Where no title was recognised, the first words stand for it: a reader has to look. */
+function titleNotSeen(name: string, { title, titleSupplied }: PolicyDocument): Problem[] {
+  if (!titleSupplied) return [];
+  const fault = {
+    rule: 'title-not-seen',
+    message: `没有认出标题，暂以开头的文字“${title}”代替`,
+    hint: '原文印有标题的，请在目录的 title 里写明，supplied 写 false',
+  };
+  return [problemOf(name, fault, 'warning')];
 }
 
 /** The slug that the file's name gives, where it is one and free; else one from its bytes. */

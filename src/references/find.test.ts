@@ -5,7 +5,7 @@ import { findReferences, shortNames } from './find.ts';
 /** Each reference as `words | title | number | article`. */
 function read(text: string, more: readonly string[] = []): string[] {
   const names = shortNames([...more, text]);
-  return findReferences(text, names).map(({ start, end, title, number, article }) =>
+  return findReferences(text, names, ['某管理办法']).map(({ start, end, title, number, article }) =>
     [text.slice(start, end), title ?? '-', number ?? '-', article ?? '-'].join(' | '),
   );
 }
@@ -32,6 +32,26 @@ describe('findReferences', () => {
         [`某政发${print} | - | 某政发${print} | -`],
       ],
     ),
+    [
+      'articles that share one 条, and others behind them',
+      '依据《海洋科技条例》第三、四条和第五条至第七条',
+      [
+        '《海洋科技条例》第三 | 海洋科技条例 | - | 第三条',
+        '四条 | 海洋科技条例 | - | 第四条',
+        '第五条 | 海洋科技条例 | - | 第五条',
+        '第七条 | 海洋科技条例 | - | 第七条',
+      ],
+    ],
+    [
+      'a kind in 《》 that is a short name',
+      '《海洋科技条例》（以下简称《条例》）施行。按照《条例》第六条办理',
+      ['《海洋科技条例》 | 海洋科技条例 | - | -', '《条例》第六条 | 海洋科技条例 | - | 第六条'],
+    ],
+    [
+      'a kind in 《》 that the document is of',
+      '《办法》第六条',
+      ['《办法》第六条 | 某管理办法 | - | 第六条'],
+    ],
     ['an item', '违反第五条第二款第（三）项的', ['第五条第二款第（三）项 | - | - | 第五条']],
     ...['本办法', '本法', '本实施细则', '本规定'].map((self): [string, string, string[]] => [
       `an article of ${self}`,

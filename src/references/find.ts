@@ -12,14 +12,21 @@ export interface Found {
 
 const HAN = '[一二三四五六七八九十百千零〇]';
 const FIGURE = '[0-9０-９]';
-const ARTICLE = `第(?:${HAN}+|\\s*${FIGURE}{1,4}\\s*)[条條](?:之${HAN}+)?`;
+const NUMERAL = `(?:${HAN}+|\\s*${FIGURE}{1,4}\\s*)`;
+/** 第三、四条: all but the last of several numerals that share one 第 and one 条. */
+const SHARING = `(?:${NUMERAL}[、，和及与至到])*`;
+const ARTICLE = `第${SHARING}${NUMERAL}[条條](?:之${HAN}+)?`;
+/** A numeral of several that share one 条; that of 之一 is none of them. */
+const SHARED_NUMERAL = new RegExp(`(?:${HAN}+|${FIGURE}{1,4})(?=.*[条條])`, 'gu');
 /** 第二款第（三）项 makes an article more exact; it is part of the words and of nothing else. */
 const INSIDE = `(?:第[（(]?(?:${HAN}+|${FIGURE}{1,3})[）)]?[款项項目])*`;
 /** 〔2022〕, and what else stands around a year: [2022], ［2022］, 【2022】, （２０２２）. */
 const YEAR = `[〔[［【（(﹝]\\s*[1１2２][9９0０]${FIGURE}{2}\\s*[〕\\]］】）)﹞]`;
 const NUMBER = `\\p{Script=Han}{2,14}${YEAR}\\s*第?\\s*${FIGURE}{1,5}\\s*号`;
 /** 《…》, with a title inside a title in 〈〉. */
-const TITLE = '《([^《》]{3,90})》';
+const TITLE = '《([^《》]{2,90})》';
+/** A shorter title is a kind of document, and names none unless the text says which. */
+const SHORTEST_TITLE = 3;
 
 const BY_TITLE = new RegExp(`${TITLE}(?:\\s*[（(]\\s*(${NUMBER})[^（）()]*[）)])?`, 'gu');
 const BY_NUMBER = new RegExp(NUMBER, 'gu');
@@ -48,18 +55,20 @@ export function shortNames(texts: readonly string[]): ReadonlyMap<string, string
 
 /**
  * The references in a text, in order: 《…》 with its number where it is given, numbers that stand alone,
- * and articles. `names` are the short names of `shortNames`.
+ * and articles. `names` are the short names of `shortNames`; `own` are the document's titles, which
+ * 《条例》 means where no short name does.
  */
-export function findReferences(text: string, names: ReadonlyMap<string, string>): Found[] {
-  const titled = [...text.matchAll(BY_TITLE)].map((match): Found => {
-    const [whole, title = '', number] = match;
-    return {
-      start: match.index,
-      end: match.index + whole.length,
-      title: names.get(title) ?? title,
-      number: number ?? null,
-      article: null,
-    };
+export function findReferences(
+  text: string,
+  names: ReadonlyMap<string, string>,
+  own: readonly string[] = [],
+): Found[] {
+  const titled = [...text.matchAll(BY_TITLE)].flatMap((match): Found[] => {
+    const [whole, printed = '', number = null] = match;
+    const title = names.get(printed) ?? fullTitle(printed, own);
+    if (title === null) return [];
+    const [start, end] = [match.index, match.index + whole.length];
+    return [{ start, end, title, number, article: null }];
   });
   const numbered = [...text.matchAll(BY_NUMBER)].flatMap((match): Found[] => {
     if (titled.some(({ start, end }) => start <= match.index && match.index < end)) return [];
@@ -68,6 +77,16 @@ export function findReferences(text: string, names: ReadonlyMap<string, string>)
     return [{ start: end - number.length, end, title: null, number, article: null }];
   });
   return withArticles(text, [...titled, ...numbered].sort(inOrder), names);
+}
+
+function isKind(text: string, { start, end }: Found): boolean {
+  return /^《.{2}》$/u.test(text.slice(start, end));
+}
+
+/** A title as printed; for one that is only a kind, the document's own title of that kind, or null. */
+function fullTitle(printed: string, own: readonly string[]): string | null {
+  if (printed.length >= SHORTEST_TITLE) return printed;
+  return own.find((title) => title.endsWith(printed)) ?? null;
 }
 
 /** 根据国办发〔2022〕30号: the words before the organ's code are none of it. */
@@ -91,9 +110,32 @@ function withArticles(
     const whole = wholes.find((other) => leadsTo(text, other, match.index));
     if (whole !== undefined) taken.add(whole);
     last = articleFound(text, match, whole ?? runningOn(text, last, match.index), names);
-    if (last !== null) found.push(whole === undefined ? last : { ...last, start: whole.start });
+    if (last === null) continue;
+    const words = whole === undefined ? last : { ...last, start: whole.start };
+    found.push(...eachArticle(words, match.index));
   }
-  return [...wholes.filter((whole) => !taken.has(whole)), ...found].sort(inOrder);
+  // 《条例》 says no more than the document it is named in; with an article it does.
+  const others = wholes.filter((whole) => !taken.has(whole) && !isKind(text, whole));
+  return [...others, ...found].sort(inOrder);
+}
+
+/**
+ * 第三、四条 are two articles: the first has the words 第三, the second 四条. `start` is where the words of
+ * the articles begin. One article alone is as it is found.
+ */
+function eachArticle(found: Found, start: number): Found[] {
+  const numerals = [...(found.article ?? '').matchAll(SHARED_NUMERAL)];
+  if (numerals.length < 2) return [found];
+  const sign = /[条條].*$/u.exec(found.article ?? '')?.[0] ?? '条';
+  return numerals.map((numeral, i): Found => {
+    const [at, isLast] = [start + numeral.index, i === numerals.length - 1];
+    return {
+      ...found,
+      start: i === 0 ? found.start : at,
+      end: isLast ? found.end : at + numeral[0].length,
+      article: `第${numeral[0]}${isLast ? sign : sign.charAt(0)}`,
+    };
+  });
 }
 
 /** Null where a law is named without 《》 that no short name explains. */

@@ -45,9 +45,10 @@ export function referencesOf(
 /** What a document's clauses mention; those that mention nothing are left out. */
 function mentionsIn(document: PolicyDocument): Mention[] {
   const names = shortNames(document.clauses.map(({ text }) => text));
+  const own = ownTitles(document);
   const surroundings = new Surroundings(document);
   return document.clauses.flatMap((clause, at): Mention[] => {
-    const found = inClause(clause, names);
+    const found = inClause(clause, names, own);
     const near = nearClause(document, clause, surroundings);
     return found.length === 0 && near.length === 0 ? [] : [{ at, found, near }];
   });
@@ -72,10 +73,20 @@ function nearClause(
   return found.filter(({ quote }, i) => found.findIndex((other) => other.quote === quote) === i);
 }
 
-function inClause(clause: Clause, names: ReadonlyMap<string, string>): Named[] {
+/** What a document is called, and what it issues or speaks about in its title. */
+function ownTitles({ title, titleSupplied }: PolicyDocument): string[] {
+  if (titleSupplied) return [];
+  return [title, ...[...title.matchAll(/《([^《》]+)》/gu)].map(([, inner = '']) => inner)];
+}
+
+function inClause(
+  clause: Clause,
+  names: ReadonlyMap<string, string>,
+  own: readonly string[],
+): Named[] {
   if (clause.kind === 'title' || clause.kind === 'metadata') return [];
   return ownTexts(clause).flatMap((text) =>
-    findReferences(text, names).map((found) => ({
+    findReferences(text, names, own).map((found) => ({
       ...found,
       quote: text.slice(found.start, found.end),
     })),

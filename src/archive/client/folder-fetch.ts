@@ -3,7 +3,7 @@
  * carried by classic scripts, one for each file, which are loaded when the file is asked for.
  */
 import { CARRIERS } from '../carriers.ts';
-import { crc32 } from '../crc32.ts';
+import { crc32 } from '../../model/crc32.ts';
 import { wasThere } from './listed.ts';
 import { loadScript } from './load-script.ts';
 import { sayProblem } from './problem.ts';

@@ -1,5 +1,8 @@
 import { unzipSync } from 'fflate';
+import { crc32 } from '../../model/crc32.ts';
 import { damaged, Unreadable } from '../fault.ts';
+import { decodeXml } from './decode-xml.ts';
+import { zipEntries, type ZipEntry } from './entries.ts';
 
 /** More than any document unpacks to; a zip that says so is made to fill a disk. */
 export const LIMITS = {
@@ -20,19 +23,20 @@ const READ =
 
 /**
  * The parts of a Word file that are read, by path. What a part will unpack to is checked before it
- * is unpacked, and no more than that is ever written.
+ * is unpacked, and no more than that is ever written. What was unpacked has the sum and the size that
+ * the directory says: a changed character is never taken for the document's.
  *
  * Throws `Unreadable`: `zip-bomb`, `damaged-file`.
  */
 export function unzipParts(bytes: Uint8Array): ReadonlyMap<string, string> {
   let total = 0;
-  let entries = 0;
-  const decoder = new TextDecoder('utf-8');
+  let count = 0;
   try {
+    const entries = zipEntries(bytes);
     const parts = unzipSync(bytes, {
       filter: ({ name, size, originalSize }) => {
-        entries += 1;
-        if (entries > LIMITS.entries) throw bomb(`有 ${String(entries)} 个以上的部件`);
+        count += 1;
+        if (count > LIMITS.entries) throw bomb(`有 ${String(count)} 个以上的部件`);
         if (!READ.test(name)) return false;
         total += originalSize;
         if (originalSize > LIMITS.part || total > LIMITS.parts)
@@ -43,12 +47,22 @@ export function unzipParts(bytes: Uint8Array): ReadonlyMap<string, string> {
       },
     });
     return new Map(
-      Object.entries(parts).map(([name, part]) => [name, decoder.decode(part)] as const),
+      Object.entries(parts).map(([name, part]) => [name, exactly(name, part, entries)] as const),
     );
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     throw damaged('压缩包');
   }
+}
+
+/** The text of a part that is what was packed. Throws `Unreadable`. */
+function exactly(name: string, part: Uint8Array, entries: ReadonlyMap<string, ZipEntry>): string {
+  const entry = entries.get(name);
+  if (entry?.size !== part.length || entry.sum !== crc32(part))
+    throw damaged('文件', `部件 ${name} 与它的校验和不符`);
+  const text = decodeXml(part);
+  if (text === null) throw damaged('文件', `部件 ${name} 里有不成字符的字节`);
+  return text;
 }
 
 function bomb(what: string): Unreadable {

@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast';
 import type { SetAside } from '../../model/reading.ts';
 import { collapse, printedLength, rowLine, trimmed, type PlacedLine } from '../lines.ts';
 import { gridOf } from './grid.ts';
+import { printedNumber, valueOfItem } from './list-numbers.ts';
 import { metadataRows } from './metadata.ts';
 import { noiseOf } from './main-part.ts';
 import { noiseByText } from './noise.ts';
@@ -131,12 +132,13 @@ class PageReader implements PageLines {
   /** Browsers number the items of an ordered list; where the text has its own numbers, it hides that. */
   #list(list: Element, within: boolean): void {
     let next = Number(attribute(list, 'start') || 1);
-    const hidden = /list-style(?:-type)?\s*:\s*none/iu.test(attribute(list, 'style'));
     for (const item of list.children) {
-      const counts = item.type === 'element' && item.tagName === 'li' && !hidden;
-      if (counts && !OWN_NUMBER.test(textOf(item).trim())) {
+      const isItem = item.type === 'element' && item.tagName === 'li';
+      if (isItem) next = valueOfItem(item, next);
+      const number = isItem ? printedNumber(next, list, item) : '';
+      if (isItem && number !== '' && !OWN_NUMBER.test(textOf(item).trim())) {
         this.endLine();
-        this.#line = `${String(next)}. `;
+        this.#line = number;
         this.numbered += 1;
         next += 1;
         this.#place = placeOf(item);

@@ -83,6 +83,27 @@ describe('a page of a content management system', () => {
     expect(lines.slice(TEXT.length + 1, -1)).toEqual(words);
   });
 
+  it.each([
+    ['from where the list starts', '<ol start="3"><li>甲</li><li>乙</li></ol>', ['3. 甲', '4. 乙']],
+    [
+      'from the value of an item on',
+      '<ol><li>甲</li><li value="7">乙</li><li>丙</li></ol>',
+      ['1. 甲', '7. 乙', '8. 丙'],
+    ],
+    [
+      'in Chinese figures',
+      '<ol style="list-style-type: cjk-ideographic"><li>甲</li><li value="12">乙</li></ol>',
+      ['一、甲', '十二、乙'],
+    ],
+    ['in letters', '<ol type="a"><li>甲</li><li>乙</li></ol>', ['a. 甲', 'b. 乙']],
+    ['not at all', '<ol style="list-style: none inside"><li>甲</li><li>乙</li></ol>', ['甲', '乙']],
+  ])('numbers the items of a list %s', (_case, list, words) => {
+    const { lines } = read(
+      `<div><h1>${TITLE}</h1>${body}${list}<p>本通知自印发之日起施行。</p></div>`,
+    );
+    expect(lines.slice(TEXT.length + 1, -1)).toEqual(words);
+  });
+
   it('lists its attachments below the text', () => {
     const page = `<div><h1>${TITLE}</h1><div>${body}</div><div><p>附件下载：</p><ul><li><a href="1.pdf">附件1 日程表.pdf</a></li></ul></div></div>`;
     expect(read(page).lines.slice(-2)).toEqual(['附件下载：', '附件1 日程表.pdf']);

@@ -1,0 +1,56 @@
+import type { Element } from 'hast';
+import { formatNumber } from '../docx/numerals.ts';
+import { attribute } from './tree.ts';
+
+/** How a page prints numbers of a list, by the style's name: the format's name in Word, and what follows. */
+const STYLES: Readonly<Record<string, readonly [format: string, behind: string]>> = {
+  decimal: ['decimal', '. '],
+  'decimal-leading-zero': ['decimalZero', '. '],
+  'cjk-ideographic': ['chineseCounting', '、'],
+  'simp-chinese-informal': ['chineseCounting', '、'],
+  'trad-chinese-informal': ['chineseCounting', '、'],
+  'cjk-decimal': ['ideographDigital', '、'],
+  'simp-chinese-formal': ['chineseLegalSimplified', '、'],
+  'trad-chinese-formal': ['ideographLegalTraditional', '、'],
+  'cjk-heavenly-stem': ['ideographTraditional', '、'],
+  'cjk-earthly-branch': ['ideographZodiac', '、'],
+  'lower-alpha': ['lowerLetter', '. '],
+  'lower-latin': ['lowerLetter', '. '],
+  'upper-alpha': ['upperLetter', '. '],
+  'upper-latin': ['upperLetter', '. '],
+  'lower-roman': ['lowerRoman', '. '],
+  'upper-roman': ['upperRoman', '. '],
+};
+/** What the attribute `type` says. */
+const TYPES: Readonly<Record<string, string>> = {
+  1: 'decimal',
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
+const UNNUMBERED = ['none', 'disc', 'circle', 'square'];
+
+/** The number that an item has: its own where it states one, else the `next` of its list. */
+export function valueOfItem(item: Element, next: number): number {
+  const stated = attribute(item, 'value');
+  return /^-?\d+$/u.test(stated) ? Number(stated) : next;
+}
+
+/** A value as an item of the list shows it, what follows the number included; empty where it shows none. */
+export function printedNumber(value: number, list: Element, item: Element): string {
+  const style = styleOf(item) ?? styleOf(list) ?? 'decimal';
+  if (UNNUMBERED.includes(style)) return '';
+  const [format = 'decimal', behind = '. '] = STYLES[style] ?? [];
+  return formatNumber(value, format) + behind;
+}
+
+/** The style that an element states for numbers, where it is one that is known. */
+function styleOf(element: Element): string | null {
+  const stated = /list-style(?:-type)?\s*:([^;]*)/iu.exec(attribute(element, 'style'))?.[1] ?? '';
+  const named = stated
+    .toLowerCase()
+    .split(/\s+/u)
+    .find((word) => word in STYLES || UNNUMBERED.includes(word));
+  return named ?? TYPES[attribute(element, 'type')] ?? null;
+}
