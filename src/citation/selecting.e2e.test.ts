@@ -133,6 +133,26 @@ describe('a selected sentence', () => {
   });
 });
 
+it('a sentence of a paragraph on the page of its task is offered as on the page of the document', async () => {
+  const all = documents.flatMap(({ clauses }) => clauses);
+  const within = all.find(
+    ({ anchor, page, sentences }) =>
+      page === null && /^task-\d+-2$/.test(anchor) && sentences.length > 0,
+  )!;
+  const outer = all.find(({ id }) => id === within.parent)!;
+  const { anchor } = within.sentences[0]!;
+  const offered = (path: string) =>
+    at(path, allowed, async (page) => {
+      await select(page, anchor);
+      await page.getByRole('button', { name: '复制这一句的出处' }).click();
+      await page.locator('.said:not(:empty)').waitFor();
+      return clipboard(page);
+    });
+  const [here, there] = [await offered(outer.page!), await offered(within.url.replace(/#.*/, ''))];
+  expect(here).toContain('［第2段］［第1句］');
+  expect(here).toBe(there);
+});
+
 describe('the buttons of a selection longer than the window are on the screen', () => {
   it.each(['start', 'end', 'middle'] as const)('where its %s is in view', async (end) => {
     const context = { viewport: { width: 1280, height: 500 } };

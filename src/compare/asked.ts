@@ -1,3 +1,4 @@
+import { decoded } from './decoded.ts';
 import { idIn } from './request.ts';
 
 /** What somebody asks for: a document of the library, and what is said of a place in it. */
@@ -17,7 +18,9 @@ const NUMBER = /^（[^（）]*号）/u;
  * The document and the place that an id, an address or a citation names, also where the place is not
  * written as an anchor; null where it names no document. `titles`: as citations have them, by slug.
  */
-export function askedIn(typed: string, titles: ReadonlyMap<string, string>): Asked | null {
+export function askedIn(written: string, titles: ReadonlyMap<string, string>): Asked | null {
+  // Browsers encode what is copied from their address bar.
+  const typed = decoded(written);
   const [slug = '', wanted = ''] = (idIn(typed) ?? '').split('/');
   if (titles.has(slug)) return { slug, wanted };
   return (

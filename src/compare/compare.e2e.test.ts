@@ -218,6 +218,64 @@ it.each([
   expect(tops.filter((top) => top === tops[0])).toHaveLength(expected);
 });
 
+it('names each control and link after the clause and its document', async () => {
+  const labelled = documents.flatMap(({ clauses: own }) =>
+    own.filter(({ anchor }) => anchor === 'task-6').map(({ id }) => id),
+  );
+  const query = `?${labelled.map((id, i) => `${'abcdef'[i] ?? ''}=${id}`).join('&')}`;
+  const tree = await at(query, async (page) => {
+    await columns(page)
+      .nth(labelled.length - 1)
+      .waitFor();
+    return page.locator('[data-compare-columns]').ariaSnapshot();
+  });
+  const names = tree.match(/(?:button|link) ".*?(?="(?: \[|:|$))/gm) ?? [];
+  expect(labelled.length).toBeGreaterThan(1);
+  expect(names).toHaveLength(labelled.length * 2);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+it('has its controls say what the address asks for, also after going back', async () => {
+  const states = await at(`?a=${a}&b=${b}`, async (page) => {
+    const choice = page.getByLabel('标出');
+    const ignoring = page.getByLabel('标点不算差异');
+    await columns(page).nth(1).waitFor();
+    await choice.selectOption('characters');
+    await ignoring.check();
+    await page.goBack();
+    await expect.poll(() => ignoring.isChecked()).toBe(false);
+    await page.goBack();
+    await expect.poll(() => choice.inputValue()).toBe('auto');
+    await page.goForward();
+    await expect.poll(() => choice.inputValue()).toBe('characters');
+    return page.url();
+  });
+  expect(states).toBe(`${site}compare/?a=${a}&b=${b}&show=characters`);
+});
+
+it.each([a, a.replace('task-', '第').replace(/$/, '项'), a.replace('/', '/#')])(
+  'says that it shows a clause once that is asked for again as %s',
+  async (again) => {
+    const said = await at(`?a=${a}&b=${encodeURIComponent(again)}`, async (page) => {
+      const place = page.locator('[data-compare-said]', { hasText: '只显示一次' });
+      await place.waitFor();
+      return place.textContent();
+    });
+    expect(said).toContain(`${a} 已经在这里，同一条只显示一次。`);
+  },
+);
+
+it('understands an address as browsers copy it', async () => {
+  const [slug = '', anchor = ''] = a.split('/');
+  const copied = new URL(`${slug}/?t=${anchor.replace('task-', '第')}项`, site).href;
+  const url = await at(`?a=${b}&b=${encodeURIComponent(copied)}`, async (page) => {
+    await columns(page).nth(1).waitFor();
+    return page.url();
+  });
+  expect(copied).toContain('%E7%AC%AC');
+  expect(url).toBe(`${site}compare/?a=${b}&b=${a}`);
+});
+
 it('says what to do without a script', async () => {
   const text = await at('', (page) => page.locator('noscript').textContent(), {
     javaScriptEnabled: false,

@@ -5,6 +5,7 @@ import { differences } from './differences.ts';
 import type { Stretch } from './marks.ts';
 import { namedText } from './named-text.ts';
 import { askedIn } from './asked.ts';
+import { decoded } from './decoded.ts';
 import { idIn, readRequest, writeRequest } from './request.ts';
 import { markShared } from './shared-words.ts';
 import type { Worded } from './shared-words.ts';
@@ -184,6 +185,11 @@ describe('an address', () => {
     expect(readRequest(new URLSearchParams(query)).ids).toEqual(ids);
   });
 
+  it('tells what it names more than once', () => {
+    const request = readRequest(new URLSearchParams('?a=x/task-1&b=y/task-2&c=x/%23task-1'));
+    expect(request).toMatchObject({ ids: ['x/task-1', 'y/task-2'], repeated: ['x/task-1'] });
+  });
+
   it('may ask for any number of clauses', () => {
     const ids = Array.from({ length: 60 }, (_, at) => `x/task-${at + 1}`);
     const query = writeRequest({ ids, marking: 'auto', ignorePunctuation: false });
@@ -206,6 +212,8 @@ describe('an address', () => {
     ['（https://a.example/X/#TASK-1）', 'x/task-1'],
     ['ｘ/task-1', 'x/task-1'],
     ['第19项', null],
+    ['https://a.example/x/?t=%E7%AC%AC19%E9%A1%B9', null],
+    ['https://a.example/x/?t=task-19', null],
   ])('typed as %s names %s', (typed, id) => {
     expect(idIn(typed)).toBe(id);
   });
@@ -217,6 +225,9 @@ it.each([
   ['X/第6项第2段', 'x', '第6项第2段'],
   ['https://a.example/base/x/?t=第19项', 'x', '第19项'],
   ['https://a.example/x/source/#19', 'x', 'source/#19'],
+  ['https://a.example/x/?t=%E7%AC%AC19%E9%A1%B9', 'x', '第19项'],
+  ['https://a.example/x/#%E7%AC%AC19%E9%A1%B9', 'x', '#第19项'],
+  ['https://a.example/x/?t=task-19', 'x', 'task-19'],
   ['《［某计划］》第5项', 'x', '第5项'],
   ['《某计划》（某科〔2024〕1号）保障措施（二）［编者注：见《别的》］', 'x', '保障措施（二）'],
   ['字句\n——《［某计划］》第5项［第2句］（x/#task-5-s2）［编者注：2024年］', 'x', '第5项［第2句］'],
@@ -231,6 +242,10 @@ it.each([
 
 it.each(['junk', '第6项第2段', '《没有的》第5项', 'x/'])('%j names no document', (typed) => {
   expect(askedIn(typed, new Map([['x', '某计划']]))).toBeNull();
+});
+
+it('an address that is badly encoded stays as it is', () => {
+  expect(['%E4%B8%80', '%25E4%25B8%2580', '%E4'].map(decoded)).toEqual(['一', '一', '%E4']);
 });
 
 describe('what an anchor names', () => {

@@ -5,6 +5,8 @@ export type Marking = 'auto' | 'words' | 'characters';
 export interface CompareRequest {
   /** Ids of clauses, or what stands where one is expected, each once, in the order of the address. */
   readonly ids: readonly string[];
+  /** Those of them that the address names more than once. */
+  readonly repeated?: readonly string[];
   readonly marking: Marking;
   /** True when punctuation is no difference. */
   readonly ignorePunctuation: boolean;
@@ -45,6 +47,7 @@ export function readRequest(query: URLSearchParams): CompareRequest {
   const marking = query.get('show');
   return {
     ids: [...new Set(ids)],
+    repeated: [...new Set(ids.filter((id, at) => ids.indexOf(id) < at))],
     marking: marking === 'words' || marking === 'characters' ? marking : 'auto',
     ignorePunctuation: query.get('punctuation') === 'ignore',
   };
@@ -72,7 +75,9 @@ export function idIn(typed: string): string | null {
     .toLowerCase()
     .trim()
     .replace(/[^a-z0-9/]+$/, '');
-  const tail = /([a-z0-9-]+)\/(?:index\.html)?(?:\?[^#]*)?(#?[a-z][a-z0-9-]*)\/?$/.exec(trimmed);
+  const tail = /([a-z0-9-]+)\/(?:index\.html)?(?:(?:\?[^#]*)?#)?([a-z][a-z0-9-]*)\/?$/.exec(
+    trimmed,
+  );
   const match = ID.exec(tail === null ? trimmed : `${tail[1] ?? ''}/${tail[2] ?? ''}`);
   return match === null ? null : `${match[1] ?? ''}/${match[2] ?? ''}`;
 }

@@ -1,13 +1,15 @@
 import type { Finder } from '../compare/client/find.ts';
 import type { ComparedDocument } from '../compare/data.ts';
-import { meantAnchor } from './meant-anchor.ts';
+import { decoded } from '../compare/decoded.ts';
+import { meantAnchor, partsOf } from './meant-anchor.ts';
 import type { Place } from './meant-anchor.ts';
-import { anchorsInstead, decoded } from './near-anchors.ts';
+import { anchorsInstead } from './near-anchors.ts';
 
 /** Finds in the data of a document what is meant by an address or in words. */
 export const finder: Finder = {
   meant: (wanted, document) => meantAnchor(decoded(wanted), placesOf(document)),
-  instead: (wanted, { clauses }) => anchorsInstead(decoded(wanted), Object.keys(clauses)),
+  instead: (wanted, document) =>
+    anchorsInstead(decoded(wanted), Object.keys(document.clauses), partsOf(placesOf(document))),
 };
 
 /** Every anchor of the document that leads somewhere. */

@@ -1,11 +1,11 @@
 import { shorten } from '../citation/label.ts';
 import { clauseAddress, loadDocument, loadText } from '../compare/client/load.ts';
 import type { ComparedDocument } from '../compare/data.ts';
+import { decoded } from '../compare/decoded.ts';
 import { el } from '../search/client/dom.ts';
 import { typeset } from '../typeset/nodes.ts';
 import { finder } from './document-places.ts';
 import { nameIn } from './meant-anchor.ts';
-import { decoded } from './near-anchors.ts';
 import { nearPages } from './near-pages.ts';
 import { nearSlugs } from './near-slugs.ts';
 
@@ -33,6 +33,8 @@ export async function findLostPage(page: Document): Promise<void> {
   if (!slugs.includes(slug)) {
     const near = nearSlugs(slug, slugs);
     if (near.length > 0) await showNear(shown, slug, near, wanted);
+    // Only documents have such places.
+    else if (rest.length === 0 && wanted !== '') show(shown, missing(slug), []);
     else showNearPages(shown, [first, ...rest].map(nameIn), pagesIn(place));
     return;
   }
@@ -88,7 +90,11 @@ async function showNear(
     const clause = anchor === null ? [] : [linkTo(base, one, anchor, document, document.title)];
     return [...clause, el('a', { href: `${base}${one}/` }, ...typeset(document.title))];
   });
-  if (links.length > 0) show(shown, `文库里没有“${slug}”这份文件。相近的有：`, links);
+  if (links.length > 0) show(shown, `${missing(slug)}相近的有：`, links);
+}
+
+function missing(slug: string): string {
+  return `文库里没有“${slug}”这份文件。`;
 }
 
 /** Addresses of the pages that are of no document, and what links to them say. */
@@ -112,7 +118,9 @@ function showNearPages(
 function show({ place }: Shown, said: string, links: readonly HTMLElement[]): void {
   place.replaceChildren(
     el('p', {}, said),
-    el('ul', { class: 'plain' }, ...links.map((link) => el('li', {}, link))),
+    ...(links.length === 0
+      ? []
+      : [el('ul', { class: 'plain' }, ...links.map((link) => el('li', {}, link)))]),
   );
   place.focus();
 }

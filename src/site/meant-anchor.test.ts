@@ -73,6 +73,9 @@ describe('in an address', () => {
     ['item-19', 'task-19'],
     ['clause-19', 'task-19'],
     ['task-19.html', 'task-19'],
+    ['第1项第1段', 'task-1'],
+    ['第一项第一款', 'task-1'],
+    ['保障措施19', 'task-19'],
   ])('%s means %s', (typed, anchor) => {
     expect(meantAnchor(typed, places)).toBe(anchor);
   });
@@ -106,8 +109,26 @@ describe('in an address', () => {
     '#',
     '（',
     'constructor',
+    '第19项第9段',
+    '第19项第三款',
+    '第1项第2段',
+    '第19项第9段第1句',
+    '（八）',
+    '保障措施（八）',
+    '第三部分（十九）',
+    '第三部分第7节',
   ])('%j means nothing', (typed) => {
     expect(meantAnchor(typed, places)).toBeNull();
+  });
+});
+
+describe('a numeral in brackets', () => {
+  const flat = [place('part-1', '总体要求'), place('task-1'), place('task-2')];
+  it.each([
+    ['（二）', 'task-2'],
+    ['总体要求（二）', 'task-2'],
+  ])('%s is that of a task where there are no sections', (typed, anchor) => {
+    expect(meantAnchor(typed, flat)).toBe(anchor);
   });
 });
 

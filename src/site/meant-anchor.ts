@@ -1,6 +1,6 @@
 import { parseHanNumeral } from '../model/numerals.ts';
 import { fold, pairsOf } from '../search/fold.ts';
-import { itemAnchors } from '../search/query/address.ts';
+import { itemAnchors, wantedIn } from '../search/query/address.ts';
 import { numbered } from '../search/query/part-names.ts';
 import type { PartName } from '../search/query/part-names.ts';
 
@@ -121,7 +121,8 @@ function opened(words: string, places: readonly Place[]): Place | null {
   return places.find(opens) ?? null;
 }
 
-function partsOf(places: readonly Place[]): PartName[] {
+/** The parts among these places, by the headings they are named by. */
+export function partsOf(places: readonly Place[]): PartName[] {
   return places.flatMap(({ anchor, opening }) => {
     const number = PART.exec(anchor)?.[1];
     // No name at all would begin every name.
@@ -131,10 +132,11 @@ function partsOf(places: readonly Place[]): PartName[] {
   });
 }
 
-/** The place with this anchor; `part-2>task-3` is task-3 where it stands in part-2. */
+/** The place with this anchor, where it is the one that is wanted. */
 function placeAt(candidate: string, places: readonly Place[]): Place | undefined {
-  const [anchor = '', part] = candidate.split('>').reverse();
+  const { anchor, part, against } = wantedIn(candidate);
   const at = places.findIndex((place) => place.anchor === anchor);
+  if (places.some((place) => against(place.anchor))) return undefined;
   if (part === undefined) return places[at];
   const last = places.slice(0, at).findLast((place) => PART.test(place.anchor));
   return last?.anchor === part ? places[at] : undefined;

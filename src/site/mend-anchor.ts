@@ -1,12 +1,13 @@
 import { shorten } from '../citation/label.ts';
 import { SENTENCE } from '../citation/client/sentences.ts';
 import { clauseAddress, loadDocument, loadText } from '../compare/client/load.ts';
+import { decoded } from '../compare/decoded.ts';
 import { el } from '../search/client/dom.ts';
 import { typeset } from '../typeset/nodes.ts';
 import { finder } from './document-places.ts';
-import { meantAnchor, meantClause, nameIn } from './meant-anchor.ts';
+import { meantAnchor, meantClause, nameIn, partsOf } from './meant-anchor.ts';
 import type { Place } from './meant-anchor.ts';
-import { anchorsInstead, decoded, lineIn, nearLines } from './near-anchors.ts';
+import { anchorsInstead, lineIn, nearLines } from './near-anchors.ts';
 import type { Instead } from './near-anchors.ts';
 
 /** The clauses of a page, where they begin in the received text, or where the ways to cite them are. */
@@ -100,7 +101,7 @@ function lostNotice(
   typed: string,
   clauses: ReadonlyMap<string, HTMLElement>,
 ): HTMLElement {
-  const { words, anchors } = insteadOn(page, typed, [...clauses.keys()]);
+  const { words, anchors } = insteadOn(page, typed, [...clauses.values()].map(placeOf));
   const links = anchors.map((id) =>
     el('a', { href: `#${id}` }, ...typeset(nameOf(page.getElementById(id), id))),
   );
@@ -126,12 +127,13 @@ function lostNotice(
 }
 
 /** What is shown instead: of the received text also lines, where a line or a mere number was asked for. */
-function insteadOn(page: Document, typed: string, known: readonly string[]): Instead {
+function insteadOn(page: Document, typed: string, places: readonly Place[]): Instead {
   const lines = [...page.querySelectorAll('.source-lines > li')];
   const blank = lines.map((line) => line.matches('.blank'));
   const line = lineIn(typed);
   if (lines.length > 0 && line !== null) return nearLines(line, blank);
-  const { words, anchors } = anchorsInstead(typed, known);
+  const known = places.map(({ anchor }) => anchor);
+  const { words, anchors } = anchorsInstead(typed, known, partsOf(places));
   const [closest] = nearLines(Number(nameIn(typed)), blank).anchors;
   return {
     words,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anchorsInstead, decoded, lineIn, nearAnchors, nearLines } from './near-anchors.ts';
+import { anchorsInstead, lineIn, nearAnchors, nearLines } from './near-anchors.ts';
 
 const known = [
   'preamble',
@@ -20,8 +20,17 @@ it.each([
   ['task-19-s9', ['task-19']],
   ['part-3-sec-9', ['part-3', 'part-3-sec-2']],
   ['nonsense', []],
+  ['第19项第9段', ['task-19', 'task-19-2']],
+  ['第19项第9句', ['task-19']],
+  ['三（二）第9段', ['part-3-sec-2']],
+  ['（八）', ['part-3', 'part-3-sec-2']],
 ])('near %s are %j', (typed, expected) => {
   expect(nearAnchors(typed, known)).toEqual(expected);
+});
+
+it('near a section of a part named by its heading are the sections of it', () => {
+  const parts = [{ doc: 0, number: '3', heading: '保障措施' }];
+  expect(nearAnchors('保障措施（八）', known, parts)).toEqual(['part-3', 'part-3-sec-2']);
 });
 
 it.each([
@@ -32,10 +41,6 @@ it.each([
   ['nonsense', [], '本文有：', []],
 ])('instead of %s there is something', (typed, anchors, words, expected) => {
   expect(anchorsInstead(typed, anchors)).toEqual({ words, anchors: expected });
-});
-
-it('an address that is badly encoded stays as it is', () => {
-  expect(['%E4%B8%80', '%25E4%25B8%2580', '%E4'].map(decoded)).toEqual(['一', '一', '%E4']);
 });
 
 it.each([

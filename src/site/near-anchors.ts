@@ -1,4 +1,6 @@
-import { itemAnchors } from '../search/query/address.ts';
+import { itemAnchors, wantedIn } from '../search/query/address.ts';
+import { numbered } from '../search/query/part-names.ts';
+import type { PartName } from '../search/query/part-names.ts';
 import { nameIn } from './meant-anchor.ts';
 
 /** How many anchors are shown as near. */
@@ -9,22 +11,37 @@ const OUTLINE = 12;
 const LINES = 3;
 /** `line-28`, `第28行` */
 const LINE = /^(?:line-?|l-?|第(?=\d+行))(\d+)行?$/u;
+/** A paragraph or sentence of what stands before it. */
+const WITHIN = /(?:第?(?:[一二三四五六七八九十百]+|\d{1,3})(?:自然段|[段款句]))+$/u;
 /** What outlines consist of, the outermost first. */
 const OUTER = [/^(?:part|chapter)-\d+$/, /^(?:task|article|goal)-\d+$/, /./];
 
 /**
  * Anchors near one that is not there: what it would stand in, and those of the same kind with the
- * closest numbers.
+ * closest numbers. `parts`: those of the document, by whose headings it may be named.
  */
-export function nearAnchors(typed: string, known: readonly string[]): string[] {
+export function nearAnchors(
+  typed: string,
+  known: readonly string[],
+  parts: readonly PartName[] = [],
+): string[] {
   const name = nameIn(typed);
-  const wanted = [...itemAnchors(name), name];
+  const whole = name.replace(WITHIN, '');
+  const anchorsOf = (named: string) => [...wantedHere(numbered(named, 0, parts), known), named];
+  const within = whole === name ? [] : anchorsOf(whole);
+  const wanted = [...anchorsOf(name), ...within.map((one) => `${one}-`)];
   const outer = known.filter((anchor) => wanted.some((one) => one.startsWith(`${anchor}-`)));
-  const siblings = wanted
-    .flatMap((one) => nearest(one, known))
+  const beside = wanted.flatMap((one) => siblingsOf(one, known));
+  const siblings = (beside.length > 0 ? beside : wanted.flatMap((one) => nearest(one, known)))
     .sort((left, right) => left.far - right.far)
     .map(({ anchor }) => anchor);
   return [...new Set([...outer.slice(-1), ...siblings])].slice(0, SHOWN);
+}
+
+/** The anchors that a name may have in a document with these. */
+function wantedHere(name: string, known: readonly string[]): string[] {
+  const all = itemAnchors(name).map(wantedIn);
+  return all.filter(({ against }) => !known.some(against)).map(({ anchor }) => anchor);
 }
 
 /** The siblings of an anchor, or where it would have none those of what it would stand in. */
@@ -60,8 +77,12 @@ export interface Instead {
 }
 
 /** What to show instead of an anchor that is not among those known. */
-export function anchorsInstead(typed: string, known: readonly string[]): Instead {
-  const near = nearAnchors(typed, known);
+export function anchorsInstead(
+  typed: string,
+  known: readonly string[],
+  parts: readonly PartName[] = [],
+): Instead {
+  const near = nearAnchors(typed, known, parts);
   return near.length > 0
     ? { words: '相近的有：', anchors: near }
     : { words: '本文有：', anchors: outlineAnchors(known) };
@@ -81,15 +102,4 @@ export function nearLines(wanted: number, blank: readonly boolean[]): Instead {
     words: `原文共${String(blank.length)}行，相近的有：`,
     anchors: near.slice(0, LINES).map((number) => `L${String(number)}`),
   };
-}
-
-/** The text of a part of an address, with percent signs undone where they spell something. */
-export function decoded(text: string): string {
-  try {
-    const once = decodeURIComponent(text);
-    // Some programs encode what is encoded already.
-    return once === text ? text : decoded(once);
-  } catch {
-    return text;
-  }
 }

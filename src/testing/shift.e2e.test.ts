@@ -6,7 +6,7 @@ import { corpusSchema } from '../model/corpus.ts';
 import type { PolicyDocument } from '../model/corpus.ts';
 import { withPage } from './browser.ts';
 import { useBrowser } from './opened.ts';
-import { pageKinds } from './page-kinds.ts';
+import { ELDER, pageKinds } from './page-kinds.ts';
 
 const site = inject('site');
 const { documents } = corpusSchema.parse(
@@ -100,6 +100,22 @@ describe.each([360, 768, 1280])('in a window %i px wide', (width) => {
     });
     expect(moved).toEqual({ opened: [], led: [] });
   });
+});
+
+describe.each([360, 768, 1280])('in 长辈版 in a window %i px wide', (width) => {
+  it.concurrent.each(addresses.filter((address) => address.startsWith('search/?')))(
+    'nothing on /%s moves',
+    async (address) => {
+      const context = { viewport: { width, height: 740 } };
+      const moved = await withPage(browser(), { site, context }, async (page) => {
+        await page.addInitScript(ELDER);
+        await watchShifts(page);
+        await page.goto(address, { waitUntil: 'networkidle' });
+        return shiftsOn(page);
+      });
+      expect(moved).toEqual([]);
+    },
+  );
 });
 
 const shiftsOn = (page: Page) =>

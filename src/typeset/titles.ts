@@ -3,12 +3,14 @@ import { sureWords } from './words.ts';
 
 const BRACKETS = /[（(［[][^（(［[）)］\]]{1,14}[）)］\]]/;
 const YEARS = /\d{4}(?:[-–—~～至]+\d{4})?年?/g;
+/** A name in quotation marks that every line has room for. */
+const QUOTED = /“[^“”]{1,5}”/;
 const WHOLE = new RegExp(`^${BRACKETS.source}$`);
-const UNBREAKABLE = new RegExp(`${BRACKETS.source}|${YEARS.source}`, 'g');
+const UNBREAKABLE = new RegExp(`${BRACKETS.source}|${YEARS.source}|${QUOTED.source}`, 'g');
 
 /**
- * Cuts a title so that years (`2023-2027年`) can be kept on one line (`nobr`), and short brackets where a
- * line has room for them (`kept`).
+ * Cuts a title so that years (`2023-2027年`) can be kept on one line (`nobr`), as short names in
+ * quotation marks are, and short brackets where a line has room for them (`kept`).
  */
 export function titleRuns(title: string): Run[] {
   const runs: Run[] = [];
@@ -17,7 +19,7 @@ export function titleRuns(title: string): Run[] {
   let from = 0;
   for (const match of title.matchAll(unbreakable)) {
     if (match.index > from) runs.push({ text: title.slice(from, match.index), className: null });
-    runs.push({ text: match[0], className: /^\d/.test(match[0]) ? 'nobr' : 'kept' });
+    runs.push({ text: match[0], className: /^[\d“]/.test(match[0]) ? 'nobr' : 'kept' });
     from = match.index + match[0].length;
   }
   if (from < title.length) runs.push({ text: title.slice(from), className: null });

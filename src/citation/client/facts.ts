@@ -8,6 +8,8 @@ export interface CitationFacts {
   readonly document: CitedDocument;
   /** The way from the page's address to the document's. */
   readonly up: string;
+  /** Where clauses stand that the page shows without a citation, by anchor. */
+  readonly places?: Readonly<Record<string, string>>;
 }
 
 /** Marks the element that holds the facts. */
@@ -38,9 +40,11 @@ export function citedOn(page: Document, place: HTMLElement, facts: CitationFacts
   const shown = page.querySelector<HTMLElement>(
     `#${of} + .tools > .cited, [data-citing=${of}] [data-format=plain]`,
   );
-  if (clause === null || shown === null) return null;
   // The reader may have chosen another format since.
-  const whole = placeIn((shown.dataset['plain'] ??= shown.textContent), document);
+  const whole = shown
+    ? placeIn((shown.dataset['plain'] ??= shown.textContent), document)
+    : facts.places?.[of];
+  if (clause === null || whole === undefined) return null;
   const own = sentencesIn(clause).filter(({ id }) => id.replace(SENTENCE, '') === of);
   const count = own.indexOf(place) + 1;
   const address = publicAddress(page, facts);

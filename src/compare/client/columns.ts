@@ -27,15 +27,22 @@ function column(
   { base, remove }: ColumnOptions,
 ): HTMLElement {
   const { id, slug, anchor, document, label } = named;
-  const away = el('button', { type: 'button', 'aria-label': `移去：${label}` }, '移去');
+  // Clauses of different documents often have the same label.
+  const name = `${label}，${document.title}`;
+  const href = clauseAddress(base, slug, anchor);
+  const away = el('button', { type: 'button', 'aria-label': `移去：${name}` }, '移去');
   away.addEventListener('click', () => {
     remove(id);
   });
   return el(
     'article',
     { class: 'compare-column', 'data-clause': id },
-    el('h2', {}, el('a', { href: clauseAddress(base, slug, anchor) }, ...typeset(label))),
-    el('p', { class: 'compare-source' }, `${document.title} ${document.remarks.join(' ')}`),
+    el('h2', {}, el('a', { href, 'aria-label': name }, ...typeset(label))),
+    el(
+      'p',
+      { class: 'compare-source' },
+      ...typeset([document.title, ...document.remarks].join(' ')),
+    ),
     el('div', { class: 'compare-text' }, ...textNodes(named, text, marking)),
     el('p', { class: 'compare-address' }, id),
     away,

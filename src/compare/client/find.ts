@@ -1,6 +1,7 @@
 import { shorten } from '../../citation/label.ts';
 import { askedIn } from '../asked.ts';
 import type { ComparedDocument } from '../data.ts';
+import { decoded } from '../decoded.ts';
 import { loadDocument, loadText } from './load.ts';
 import type { LoadedText } from './load.ts';
 
@@ -33,20 +34,21 @@ export interface Lost {
 
 /** The clause or sentence that is asked for, by its id or in other words. */
 export async function findText(asked: string, library: Library): Promise<LoadedText | Lost> {
+  const name = decoded(asked);
   const lost = (said: string): Lost => ({ asked, said, near: [] });
   const found = askedIn(asked, library.titles);
   if (found === null) {
-    return lost(`看不出“${asked}”是哪一条。请填条款的网址，例如 …/#task-1。`);
+    return lost(`看不出“${name}”是哪一条。请填条款的网址，例如 …/#task-1。`);
   }
   const { slug, wanted } = found;
   // A document that the library does not have is not asked for: its absence would look like a fault.
   if (!library.titles.has(slug)) {
-    return lost(`没有找到 ${asked}：文库里没有 ${slug} 这份文件。`);
+    return lost(`没有找到 ${name}：文库里没有 ${slug} 这份文件。`);
   }
   try {
     return (await textIn(slug, wanted, library)) ?? (await lostIn(asked, slug, wanted, library));
   } catch (error) {
-    return lost(`读不到 ${asked}（${reasonOf(error)}）。`);
+    return lost(`读不到 ${name}（${reasonOf(error)}）。`);
   }
 }
 
@@ -73,7 +75,7 @@ async function lostIn(
     const { label = '', text = '' } = document?.clauses[anchor] ?? {};
     return { id: `${slug}/${anchor}`, name: `${label} ${shorten(text, 20)}` };
   });
-  return { asked, said: `没有找到 ${asked}：${slug} 里没有这一条。${words}`, near };
+  return { asked, said: `没有找到 ${decoded(asked)}：${slug} 里没有这一条。${words}`, near };
 }
 
 const nothing = { words: '', anchors: [] };

@@ -34,8 +34,7 @@ class ComparePage {
   }
 
   start(): void {
-    this.#field('show').value = this.#request.marking;
-    this.#ignoring().checked = this.#request.ignorePunctuation;
+    this.#fill();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       void this.#add(this.#field('add').value.trim());
@@ -45,9 +44,16 @@ class ComparePage {
     });
     window.addEventListener('popstate', () => {
       this.#request = readRequest(new URLSearchParams(window.location.search));
+      this.#fill();
       void this.#show();
     });
     void this.#show();
+  }
+
+  /** Makes the controls say what the address asks for. */
+  #fill(): void {
+    this.#field('show').value = this.#request.marking;
+    this.#ignoring().checked = this.#request.ignorePunctuation;
   }
 
   #field(name: string): HTMLInputElement | HTMLSelectElement {
@@ -92,9 +98,11 @@ class ComparePage {
     if (request !== this.#request) return;
     const ids = [...found.map((one) => (isFound(one) ? one.id : one.asked)), ...left];
     this.#keep({ ...request, ids: [...new Set(ids)] });
-    const clauses = found
-      .filter(isFound)
-      .filter(({ id }, i, all) => all.findIndex((one) => one.id === id) === i);
+    const all = found.filter(isFound);
+    const isFirst = ({ id }: LoadedText, i: number) => all.findIndex((one) => one.id === id) === i;
+    const clauses = all.filter(isFirst);
+    const again = all.filter((one, i) => !isFirst(one, i)).map(({ id }) => id);
+    const twice = new Set([...again, ...(request.repeated ?? [])]);
     const lost = found.filter((one): one is Lost => !isFound(one));
     const comparison = compareTexts(clauses, request);
     const remove = (id: string) => {
@@ -106,7 +114,7 @@ class ComparePage {
     const told = lost.flatMap((one) =>
       this.#toldOf(one, (id) => ids.map((other) => (other === one.asked ? id : other))),
     );
-    this.#say(summary(clauses.length, comparison), ...told, ...leftOut(left));
+    this.#say(summary(clauses.length, comparison), ...told, ...leftOut(left), ...shownOnce(twice));
     this.#propose(clauses);
   }
 
@@ -161,6 +169,11 @@ function leftOut(ids: readonly string[]): string[] {
   return ids.length === 0
     ? []
     : [`最多并排${MOST}条，移去一条才显示下一条。没有显示的是：${ids.join('、')}。`];
+}
+
+/** What is said of clauses that are named more than once. */
+function shownOnce(ids: ReadonlySet<string>): string[] {
+  return ids.size === 0 ? [] : [`${[...ids].join('、')} 已经在这里，同一条只显示一次。`];
 }
 
 function summary(count: number, { marking, texts }: Comparison): string {

@@ -31,15 +31,23 @@ const COUNT = `(?:${HAN}|\\d{1,3})`;
 const GOALS = '(?:工作|发展|主要|总体|预期)?目标';
 const PARTS = Array.from({ length: 20 }, (_, at) => at + 1);
 
-/** Ways to name an item, with the anchors it may have. Folded, without white space. */
+/** Ways to name an item, with the anchors it may have (see `Wanted`). Folded, without white space. */
 const ITEMS: readonly (readonly [RegExp, (numbers: readonly number[]) => string[]])[] = [
   [
     new RegExp(`^第?(${COUNT})(?:项|条|号|个?任务|点)?第(${COUNT})(?:段|款|自然段)$`, 'u'),
-    ([n, k]) => [`task-${n}-${k}`, `article-${n}-p${k}`, `task-${n}`, `article-${n}`],
+    // What is one paragraph has no place of its own for it.
+    ([n, k]) => [
+      ...[`task-${n}-${k}`, `article-${n}-p${k}`],
+      ...(k === 1 ? [`task-${n}`, `article-${n}`] : []),
+    ],
   ],
   [new RegExp(`^(\\d{1,3})[-.](\\d{1,2})$`, 'u'), ([n, k]) => [`task-${n}-${k}`, `sec-${n}-${k}`]],
   [
-    new RegExp(`^第?(${COUNT})部分第?[(]?(${COUNT})[)]?(?:节|小节)?$`, 'u'),
+    new RegExp(`^第?(${COUNT})部分第?(?:[(](${COUNT})[)](?:节|小节)?|(${COUNT})小?节)$`, 'u'),
+    ([n, m]) => [`part-${n}-sec-${m}`, `part-${n}-task-${m}`, `part-${n}>task-${m}!`],
+  ],
+  [
+    new RegExp(`^第?(${COUNT})部分第?(${COUNT})$`, 'u'),
     ([n, m]) => [`part-${n}-sec-${m}`, `part-${n}-task-${m}`, `part-${n}>task-${m}`],
   ],
   [
@@ -54,7 +62,7 @@ const ITEMS: readonly (readonly [RegExp, (numbers: readonly number[]) => string[
   // A section without its part: that of the first part that has one.
   [
     new RegExp(`^[(](${COUNT})[)]$`, 'u'),
-    ([m]) => [...PARTS.map((n) => `part-${n}-sec-${m}`), `task-${m}`],
+    ([m]) => [...PARTS.map((n) => `part-${n}-sec-${m}`), `task-${m}!`],
   ],
   [new RegExp(`^第(${COUNT})(?:部分|大部分)$`, 'u'), ([n]) => [`part-${n}`]],
   [new RegExp(`^第(${COUNT})章$`, 'u'), ([n]) => [`chapter-${n}`]],
@@ -116,14 +124,31 @@ function documentHit(data: StartData, doc: number): Hit[] {
   return from === end ? [] : [{ record: from, match: 'address', marks: [], document: true }];
 }
 
-/**
- * The clause with this anchor: its record, or the first record below it. `part-2>task-3` is task-3 where
- * it stands in part-2.
- */
+/** The clause that is wanted: its record, or the first record below it. */
 function clauseHit(data: StartData, doc: number, wanted: string): Hit[] {
-  const [anchor = '', part] = wanted.split('>').reverse();
+  const { anchor, part, against } = wantedIn(wanted);
+  if (firstWith(data, doc, against) !== -1) return [];
   const hits = anywhere(data, doc, anchor);
   return hits.filter(({ record }) => part === undefined || partOf(data, record) === part);
+}
+
+/** An anchor that a name may have, and where it has it. */
+export interface Wanted {
+  readonly anchor: string;
+  /** The part it has to stand in; undefined for any. */
+  readonly part: string | undefined;
+  /** True for an anchor beside which the name is that of something else. */
+  readonly against: (anchor: string) => boolean;
+}
+
+/**
+ * What one of `itemAnchors` says: `part-2>task-3` is task-3 where it stands in part-2, and with a `!`
+ * behind it only where there are no sections: a numeral in brackets is theirs.
+ */
+export function wantedIn(written: string): Wanted {
+  const [anchor = '', part] = written.replace('!', '').split('>').reverse();
+  const section = part === undefined ? /(?:^|-)sec-/u : new RegExp(`^${part}-sec-`, 'u');
+  return { anchor, part, against: (other) => written.endsWith('!') && section.test(other) };
 }
 
 /** The part that a record stands in: the one named last before it. */
@@ -216,8 +241,8 @@ function byYear(data: StartData): number[] {
 }
 
 /**
- * Anchors that a name of an item may have (第19项, 19, 三（二）, task-19), folded, the likeliest first; none
- * when it is no name.
+ * Anchors that a name of an item may have (第19项, 19, 三（二）, task-19), folded, the likeliest first, each
+ * as `wantedIn` reads it; none when it is no name.
  */
 export function itemAnchors(rest: string): string[] {
   const named = ITEMS.flatMap(([pattern, anchors]) => {

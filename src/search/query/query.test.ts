@@ -216,9 +216,12 @@ describe('addresses', () => {
     expect(addressHits(data, typed, NOTHING)).toEqual([]);
   });
 
-  it('gives the document where it has no such item, and says so', () => {
-    const [hit, ...others] = addressHits(data, '2024 第99项', NOTHING);
-    expect(others).toEqual([]);
-    expect(hit).toMatchObject({ document: true, lacking: '第99项' });
-  });
+  it.each(['第99项', '第19项第2段', '第9项第7款', '(八)'])(
+    'gives the document where it has no %s, and says so',
+    (item) => {
+      const [hit, ...others] = addressHits(data, `2024 ${item}`, NOTHING);
+      expect(others).toEqual([]);
+      expect(hit).toMatchObject({ document: true, lacking: item });
+    },
+  );
 });
