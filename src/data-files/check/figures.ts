@@ -84,6 +84,8 @@ function rowDifferences(row: IndicatorRow, { parts }: ShownPage, { base }: Check
     ...[named, joined ? seriesName(series) : '', figure, time],
     ...[inferredTime(indicator), kind, series.place, indicator.quote],
     ...[shortTitle(entry.document), clauseLabel(entry.clause, entry.path)],
+    // The link's name ends with the figure, for those who only hear it.
+    `：${named}${figure}`,
   ].join('');
   const same = part.text === bare(text) && part.links.join() === base + entry.clause.url;
   return same ? [] : [`indicators/ 上 ${indicator.id} 与数据不同`];

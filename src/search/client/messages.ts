@@ -36,7 +36,7 @@ function noteText(note: Note, only: string): (Node | string)[] {
     case 'words':
       return [`没有条款含有整句，按其中的词查找：${list}${wordsAside(note)}。`];
     case 'lacking':
-      return [`所说的文件里没有${list}，下面是这份文件。`];
+      return [`所说的文件里没有${list}，下面是最接近的。`];
     case 'nearest':
       return [`没有找到原词，相近的词：`, ...termLinks(note.terms), '。'];
     case 'pinyin':

@@ -217,13 +217,21 @@ function itemHits(data: StartData, folded: string, parts: readonly PartName[]): 
     if (hits.length > 0) return hits;
     if (docs.length <= FEW && isItem(rest)) lacking = { docs, rest };
   }
-  return lackingHits(data, lacking);
+  return lackingHits(data, lacking, parts);
 }
 
-/** The documents named, where they have no such item. */
-function lackingHits(data: StartData, lacking: Reading | null): Hit[] {
+/** The paragraph named last in the name of an item. */
+const PARAGRAPH = new RegExp(`第${COUNT}(?:段|款|自然段)$`, 'u');
+
+/** What is named, less what it does not have: the item without such a paragraph, else the document. */
+function lackingHits(data: StartData, lacking: Reading | null, parts: readonly PartName[]): Hit[] {
   if (!lacking) return [];
-  const hits = lacking.docs.flatMap((doc) => documentHit(data, doc));
+  const item = lacking.rest.replace(PARAGRAPH, '');
+  const hits = lacking.docs.flatMap((doc) => {
+    const anchors = item === lacking.rest ? [] : itemAnchors(numbered(item, doc, parts));
+    const whole = anchors.flatMap((anchor) => clauseHit(data, doc, anchor)).slice(0, 1);
+    return whole.length > 0 ? whole : documentHit(data, doc);
+  });
   return hits.map((hit) => ({ ...hit, lacking: lacking.rest }));
 }
 

@@ -216,7 +216,7 @@ describe('addresses', () => {
     expect(addressHits(data, typed, NOTHING)).toEqual([]);
   });
 
-  it.each(['第99项', '第19项第2段', '第9项第7款', '(八)'])(
+  it.each(['第99项', '第99项第2段', '(八)'])(
     'gives the document where it has no %s, and says so',
     (item) => {
       const [hit, ...others] = addressHits(data, `2024 ${item}`, NOTHING);
@@ -224,4 +224,14 @@ describe('addresses', () => {
       expect(hit).toMatchObject({ document: true, lacking: item });
     },
   );
+
+  it.each([
+    ['第19项第2段', 'task-19'],
+    ['第9项第7款', 'task-9'],
+  ])('gives the item where it has no %s, and says so', (item, anchor) => {
+    const [hit, ...others] = addressHits(data, `2024 ${item}`, NOTHING);
+    expect(others).toEqual([]);
+    expect(hit?.anchor ?? records[hit?.record ?? 0]?.anchor).toBe(anchor);
+    expect(hit).toMatchObject({ lacking: item });
+  });
 });
