@@ -35,17 +35,13 @@ function behindLists(node: OutlineNode, children: readonly Anchored[]): Block[] 
 
 const TEXTS: ReadonlySet<OutlineNode['role']> = new Set(['article', 'item']);
 
-function behindList(file: string, { line, column, text }: Block): Problem {
+function behindList(file: string, block: Block): Problem {
+  const { text } = block;
   const start = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-  return {
-    rule: 'line-unexplained',
-    severity: 'warning',
-    file,
-    line,
-    column,
+  return warning(file, block, {
     message: `“${start}”在最后一项之下另起一段，按该项的内容处理；也可能属于整条`,
     hint: '请对照原件看它属于哪一层',
-  };
+  });
 }
 
 const LONGEST_QUOTE = 20;
@@ -62,14 +58,17 @@ function isUnexplained(block: Block): boolean {
   return isShortLine(block) && !SIGNED.test(text) && !isRow(text) && !isCellBelow(text);
 }
 
-function unexplained(file: string, { line, column, text }: Block): Problem {
-  return {
-    rule: 'line-unexplained',
-    severity: 'warning',
-    file,
-    line,
-    column,
-    message: `“${text}”不像正文，也不合任何标题的写法，按段落处理`,
+function unexplained(file: string, block: Block): Problem {
+  return warning(file, block, {
+    message: `“${block.text}”不像正文，也不合任何标题的写法，按段落处理`,
     hint: '若是标题，请对照原件看编号是否缺失',
-  };
+  });
+}
+
+function warning(
+  file: string,
+  { line, column }: Block,
+  said: Pick<Problem, 'message' | 'hint'>,
+): Problem {
+  return { rule: 'line-unexplained', severity: 'warning', file, line, column, ...said };
 }
