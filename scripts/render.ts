@@ -1,7 +1,7 @@
 /**
  * Renders pages with the program that Astro made, and makes their documents' other files (twins, Word
- * files and pictures), in a process of its own, which the build starts (see site.ts): several run at once, and
- * each gives all its memory back at the end.
+ * files and pictures), in a process of its own, which the build starts (see renderer.ts) and tells what
+ * to render, one batch after the other: what the engine has learnt of the program serves them all.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -11,8 +11,10 @@ import type { PageProgram, RenderedDocuments } from '../src/rendering/entry.ts';
 import { fileOf } from '../src/rendering/place.ts';
 import { PRELOADING, withPreloads, type Imports } from '../src/site/preloaded-modules.ts';
 import { previewPath } from '../src/site/preview.ts';
+import type { Shown } from '../src/site/shown.ts';
 import { wordPath } from '../src/site/word-path.ts';
 import { Folders } from './folders.ts';
+import { giveBack } from './give-back.ts';
 import { previewFiles } from './preview.ts';
 import { publicAddress } from './public-address.ts';
 import { wordFile } from './word.ts';
@@ -24,34 +26,46 @@ function placeOf(name: string): string {
   return value;
 }
 
-const { places, respond, rendered } = (await import(
+const { begin, places, respond, rendered } = (await import(
   pathToFileURL(placeOf('PROGRAM')).href
 )) as PageProgram;
 const imports: Imports = new Map(
   JSON.parse(readFileSync(placeOf('IMPORTS'), 'utf8')) as [string, string[]][],
 );
-const made: string[] = [];
-
 const folders = new Folders(placeOf('OUT_DIR'));
+
+/** The files made of the batch at hand. */
+let made: string[] = [];
+
+process.on('message', (batch: Shown) => {
+  void makeBatch(batch).then((files) => process.send?.(files));
+});
+
+/** Makes all files of a batch; gives their paths below the site. */
+async function makeBatch(batch: Shown): Promise<string[]> {
+  made = [];
+  begin(batch);
+  // What the batch before was made of lies about still.
+  giveBack();
+  for (const place of await places()) {
+    // With a part of the library, the pages of its documents are rendered and no others.
+    if (batch.data !== null && !place.route.params.includes('slug')) continue;
+    const response = await respond(place);
+    const file = fileOf(place);
+    // Most pages go from memory to the disk as they are.
+    if (PRELOADING.includes(file)) put(file, withPreloads(await response.text(), imports));
+    else put(file, await response.bytes());
+  }
+  const { documents, library } = rendered();
+  if (documents.length > 0) await writeOtherFiles(documents, library);
+  return made;
+}
 
 /** Writes a file of the site; one after the other without waiting, which is fastest for many small ones. */
 function put(file: string, data: string | Uint8Array): void {
   writeFileSync(folders.placeOf(file), data);
   made.push(file);
 }
-
-for (const place of await places()) {
-  // A process that sees a part of the library renders the pages of its documents and no others.
-  if (process.env['DATA_DIR'] !== undefined && !place.route.params.includes('slug')) continue;
-  const response = await respond(place);
-  const file = fileOf(place);
-  // Most pages go from memory to the disk as they are.
-  if (PRELOADING.includes(file)) put(file, withPreloads(await response.text(), imports));
-  else put(file, await response.bytes());
-}
-const { documents, library } = rendered();
-if (documents.length > 0) await writeOtherFiles(documents, library);
-writeFileSync(placeOf('MADE'), JSON.stringify(made));
 
 /** The twins, Word files and pictures of these documents. */
 async function writeOtherFiles(

@@ -6,7 +6,7 @@ import { REPOSITORY } from './corpus.ts';
  * Much is made and thrown away, little is kept: with room for what is new it is swept less often, and
  * on one thread, since the other cores have work of their own.
  */
-const MEMORY = ['--max-semi-space-size=32', '--single-threaded-gc'];
+export const MEMORY: readonly string[] = ['--max-semi-space-size=32', '--single-threaded-gc'];
 
 /**
  * Runs a script of the repository in a process of its own, with more in its environment; rejects when

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Library } from '../src/assemble/assemble.ts';
@@ -10,7 +10,7 @@ import { codeKey } from './code-key.ts';
 import { REPOSITORY } from './corpus.ts';
 import { inLanes } from './lanes.ts';
 import { makeChanged, type Changes, type Made } from './page-cache.ts';
-import { runScript } from './run-script.ts';
+import { Renderers } from './renderer.ts';
 import type { SiteProgram } from './site-program.ts';
 
 /** As many processes as are worth it: each renders on one core. */
@@ -60,21 +60,36 @@ async function renderDocuments(
   const program = await rendering.program;
   await cp(program.client, out, { recursive: true });
   const work = await mkdtemp(path.join(os.tmpdir(), 'render-'));
-  const files: string[][] = [];
-  const render = (batch: Pick<Batch, 'slugs' | 'slices'>, at: number) => async () => {
-    const folder = path.join(work, String(at));
-    files.push(await renderBatch({ ...rendering, ...batch, program, work: folder }));
+  const renderers = new Renderers(work, settingsOf(rendering, program));
+  const files: (readonly string[])[] = [];
+  const renderWhole = async (): Promise<void> => {
+    files.push(await renderers.renderOnce({ data: null, documents: whole }));
+  };
+  const renderSome = (some: readonly string[], at: number) => async (): Promise<void> => {
+    const data = path.join(work, String(at));
+    await writeSlice(data, slices.of(new Set(some)));
+    files.push(await renderers.render({ data, documents: some }));
+    await rm(data, { recursive: true });
   };
   try {
-    await inLanes(LANES, [
-      render({ slugs: whole }, 0),
-      beside,
-      ...sliced.map((some, at) => render({ slugs: some, slices }, at + 1)),
-    ]);
+    await inLanes(LANES, [renderWhole, beside, ...sliced.map(renderSome)]);
     return files.flat();
   } finally {
+    renderers.end();
     await rm(work, { recursive: true, force: true });
   }
+}
+
+/** What every process that renders is told. */
+function settingsOf({ content, out }: Rendering, program: SiteProgram): Record<string, string> {
+  return {
+    PROGRAM: program.module,
+    IMPORTS: program.imports,
+    NODE_COMPILE_CACHE: program.compiled,
+    CONTENT_DIR: path.resolve(content),
+    CONTENT_FRESH: 'yes',
+    OUT_DIR: path.resolve(out),
+  };
 }
 
 /** A test may want smaller batches than a small library has. */
@@ -97,40 +112,6 @@ export async function pageKeys(library: Library): Promise<Map<string, string>> {
       return [slug, createHash('sha256').update(`${common}\n${own}`).digest('hex')];
     }),
   );
-}
-
-interface Batch extends Omit<Rendering, 'program'> {
-  readonly program: SiteProgram;
-  readonly slugs: readonly string[];
-  /** A folder for this batch. */
-  readonly work: string;
-  /** Where given, the process sees only these documents' part of the library. */
-  readonly slices?: Slices;
-}
-
-/** Runs one process that renders; gives the paths of the files it has made. */
-async function renderBatch(batch: Batch): Promise<string[]> {
-  const { content, out, slugs, work, slices, program } = batch;
-  await mkdir(work, { recursive: true });
-  const list = path.join(work, 'documents.json');
-  const made = path.join(work, 'made.json');
-  await writeFile(list, JSON.stringify(slugs));
-  const data = path.join(work, 'data');
-  if (slices !== undefined) await writeSlice(data, slices.of(new Set(slugs)));
-  await runScript('scripts/render.ts', work, {
-    PROGRAM: program.module,
-    IMPORTS: program.imports,
-    NODE_COMPILE_CACHE: program.compiled,
-    CONTENT_DIR: path.resolve(content),
-    CONTENT_FRESH: 'yes',
-    OUT_DIR: path.resolve(out),
-    RENDER_DOCUMENTS: list,
-    MADE: made,
-    ...(slices === undefined ? {} : { DATA_DIR: data }),
-  });
-  const files = JSON.parse(await readFile(made, 'utf8')) as string[];
-  await rm(work, { recursive: true });
-  return files;
 }
 
 async function writeSlice(folder: string, slice: Slice): Promise<void> {

@@ -6,8 +6,9 @@ import type { Indicator, Relation } from '../model/layers.ts';
 import { corpus, relations, renderedDocuments } from '../site/data.ts';
 import { indicators } from '../site/layers-data.ts';
 import { link } from '../site/link.ts';
+import { show, type Shown } from '../site/shown.ts';
 
-const app = createApp({ streaming: false });
+let app = createApp({ streaming: false });
 
 /** A page or file of the site, and the route that makes it. */
 export interface RoutedPlace {
@@ -17,7 +18,9 @@ export interface RoutedPlace {
 
 /** What the program that Astro makes of this module gives to the processes that load it. */
 export interface PageProgram {
-  /** Every page and file of the library that the environment names. */
+  /** Says what pages are made of from now on. */
+  readonly begin: (next: Shown) => void;
+  /** Every page and file that is made of it. */
   readonly places: () => Promise<readonly RoutedPlace[]>;
   /** Makes one of them. */
   readonly respond: (place: RoutedPlace) => Promise<Response>;
@@ -34,6 +37,13 @@ export interface RenderedDocuments {
     readonly indicators: readonly Indicator[];
   };
 }
+
+export const begin: PageProgram['begin'] = (next) => {
+  show(next);
+  app = createApp({ streaming: false });
+  // Astro remembers for a manifest which pages there are.
+  app.manifest = { ...app.manifest };
+};
 
 export const places: PageProgram['places'] = () => new StaticPaths(app).getAll();
 

@@ -1,8 +1,16 @@
-import { linesOf } from './store.ts';
+import { oncePer } from './shown.ts';
+import { documentOf, linesOf } from './store.ts';
 import type { Entry } from './library.ts';
 
-/** By slug: how many clauses of a document stand on lines with this name. */
-const counts = new Map<string, ReadonlyMap<string, number>>();
+/** How many clauses of a document stand on lines with this name. */
+const counts = oncePer(
+  (slug): ReadonlyMap<string, number> =>
+    new Map(
+      [...Map.groupBy(documentOf(slug).clauses, ({ id }) => linesName(id))].map(
+        ([name, { length }]) => [name, length],
+      ),
+    ),
+);
 
 /** The lines of the received text that a clause stands on: 第3行, 第3—4行. */
 export function linesName(id: string): string {
@@ -12,15 +20,5 @@ export function linesName(id: string): string {
 
 /** True where no other clause of the document stands on just these lines. */
 export function hasOwnLines({ document, clause }: Pick<Entry, 'document' | 'clause'>): boolean {
-  const { slug, clauses } = document;
-  const known =
-    counts.get(slug) ??
-    new Map(
-      [...Map.groupBy(clauses, ({ id }) => linesName(id))].map(([name, { length }]) => [
-        name,
-        length,
-      ]),
-    );
-  counts.set(slug, known);
-  return known.get(linesName(clause.id)) === 1;
+  return counts(document.slug).get(linesName(clause.id)) === 1;
 }

@@ -5,19 +5,33 @@ import { documentsInTime } from '../names/mentions.ts';
 import { corpus, relations, sourceText } from './data.ts';
 import { indexClauses, indexRelations } from './library.ts';
 import type { Entry, Related } from './library.ts';
+import { once, oncePer } from './shown.ts';
 import { linesOfClauses } from './source-lines.ts';
 
-let documents: ReadonlyMap<string, PolicyDocument> | null = null;
-let places: ReadonlyMap<string, number> | null = null;
-let index: ReadonlyMap<string, Entry> | null = null;
-let printed: ReadonlyMap<string, PrintNode> | null = null;
-let related: ReadonlyMap<string, readonly Related[]> | null = null;
-
 /** Every clause of the corpus by id; built once. */
-export function entries(): ReadonlyMap<string, Entry> {
-  index ??= indexClauses(corpus().documents);
-  return index;
-}
+export const entries: () => ReadonlyMap<string, Entry> = once(() =>
+  indexClauses(corpus().documents),
+);
+
+const documents = once(
+  (): ReadonlyMap<string, PolicyDocument> =>
+    new Map(corpus().documents.map((document) => [document.slug, document])),
+);
+const places = once(
+  (): ReadonlyMap<string, number> =>
+    new Map(documentsInTime(corpus()).map((document, at) => [document.slug, at])),
+);
+const printed = once(
+  (): ReadonlyMap<string, PrintNode> =>
+    new Map(
+      corpus()
+        .documents.flatMap((document) => printOrder(document.clauses))
+        .flatMap(withInner)
+        .map((node) => [node.clause.id, node]),
+    ),
+);
+const related = once(() => indexRelations(relations(), entries()));
+const lines = oncePer((slug) => linesOfClauses(sourceText(slug), documentOf(slug).clauses));
 
 /** The clause with this id; throws where the corpus has none, which would be a mistake of the build. */
 export function entryOf(id: string): Entry {
@@ -28,33 +42,24 @@ export function entryOf(id: string): Entry {
 
 /** The relations of a clause, strongest first. */
 export function relatedOf(id: string): readonly Related[] {
-  related ??= indexRelations(relations(), entries());
-  return related.get(id) ?? [];
+  return related().get(id) ?? [];
 }
 
 /** The document with this slug; throws where the corpus has none. */
 export function documentOf(slug: string): PolicyDocument {
-  documents ??= new Map(corpus().documents.map((document) => [document.slug, document]));
-  const document = documents.get(slug);
+  const document = documents().get(slug);
   if (document === undefined) throw new Error(`corpus.json 中没有文件 ${slug}`);
   return document;
 }
 
 /** The place of the document with this slug among all, the earliest first. */
 export function placeInTime(slug: string): number {
-  places ??= new Map(documentsInTime(corpus()).map((document, at) => [document.slug, at]));
-  return places.get(slug) ?? places.size;
+  return places().get(slug) ?? places().size;
 }
 
 /** What is printed in a clause: its own lines and the smaller clauses inside its text. */
 export function printedOf(id: string): PrintNode {
-  printed ??= new Map(
-    corpus()
-      .documents.flatMap((document) => printOrder(document.clauses))
-      .flatMap(withInner)
-      .map((node) => [node.clause.id, node]),
-  );
-  const node = printed.get(id);
+  const node = printed().get(id);
   if (node === undefined) throw new Error(`corpus.json 中没有条款 ${id}`);
   return node;
 }
@@ -63,13 +68,7 @@ function withInner(node: PrintNode): PrintNode[] {
   return [node, ...node.content.flatMap((part) => ('clause' in part ? withInner(part) : []))];
 }
 
-const lines = new Map<string, ReadonlyMap<string, readonly [number, number]>>();
-
 /** The lines of the received text that a clause stands on, first and last. */
 export function linesOf(id: string): readonly [number, number] {
-  const { document } = entryOf(id);
-  const { slug, clauses } = document;
-  const known = lines.get(slug) ?? linesOfClauses(sourceText(slug), clauses);
-  lines.set(slug, known);
-  return known.get(id) ?? [1, 1];
+  return lines(entryOf(id).document.slug).get(id) ?? [1, 1];
 }
