@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { Shown } from '../src/site/shown.ts';
 import { REPOSITORY } from './corpus.ts';
-import { MEMORY } from './run-script.ts';
+import { memory } from './run-script.ts';
 
 /** A process that renders one batch of pages after the other. */
 interface Renderer {
@@ -17,7 +17,7 @@ function startRenderer(cwd: string, settings: Readonly<Record<string, string>>):
   const child = fork(path.join(REPOSITORY, 'scripts/render.ts'), {
     cwd,
     env: { ...process.env, ...settings },
-    execArgv: [...MEMORY],
+    execArgv: [...memory()],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = new Promise<never>((_, fail) => {
@@ -29,7 +29,11 @@ function startRenderer(cwd: string, settings: Readonly<Record<string, string>>):
   // Only who waits for a batch hears of it.
   ended.catch(() => undefined);
   const answer = (): Promise<readonly string[]> =>
-    new Promise((done) => child.once('message', (files) => { done(files as readonly string[]); }));
+    new Promise((done) =>
+      child.once('message', (files) => {
+        done(files as readonly string[]);
+      }),
+    );
   return {
     render: (batch) => {
       const answered = answer();

@@ -25,7 +25,8 @@ export function beginIndex(sources: SearchSources, out: string): SearchIndex {
   writeFileSync(file, JSON.stringify({ corpus, themes, names, indicators, synonyms }));
   const stopped = new AbortController();
   const settings = { SOURCES: file, OUT_DIR: path.resolve(out) };
-  const done = runScript('scripts/index-search.ts', work, settings, stopped.signal).finally(() => {
+  const ways = { signal: stopped.signal, young: 128 };
+  const done = runScript('scripts/index-search.ts', work, settings, ways).finally(() => {
     rmSync(work, { recursive: true, force: true });
   });
   // Whoever waits for it hears of its failure.

@@ -17,9 +17,16 @@ export function fold(text: string, traditional: CharMap = NO_PAIRS): string {
 
 /** Replaces every character that `pairs` names. */
 function simplify(text: string, pairs: CharMap): string {
-  let result = '';
-  for (const char of text) result += pairs.get(char) ?? char;
-  return result;
+  return text.replaceAll(namedBy(pairs), (char) => pairs.get(char) ?? char);
+}
+
+/** One pattern for all characters of a map; most texts hold none of them, which a pattern sees at once. */
+const patterns = new WeakMap<CharMap, RegExp>();
+
+function namedBy(pairs: CharMap): RegExp {
+  const pattern = patterns.get(pairs) ?? new RegExp(`[${[...pairs.keys()].join('')}]`, 'gu');
+  patterns.set(pairs, pattern);
+  return pattern;
 }
 
 /** A folded text and, for each of its UTF-16 units, where it came from in the original. */

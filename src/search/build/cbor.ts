@@ -5,6 +5,7 @@ export type Value = number | string | readonly Value[];
 const NEGATIVE = 1;
 const TEXT = 3;
 const ARRAY = 4;
+const DECODER = new TextDecoder();
 
 /** Reads values from bytes, one after the other. Throws on whatever else CBOR could hold. */
 export class Reader {
@@ -12,6 +13,7 @@ export class Reader {
   at: number;
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
+  private size = 0;
 
   constructor(bytes: Uint8Array, at = 0) {
     this.bytes = bytes;
@@ -20,7 +22,8 @@ export class Reader {
   }
 
   value(): Value {
-    const [kind, size] = this.head();
+    const kind = this.head();
+    const size = this.size;
     if (kind === 0) return size;
     if (kind === NEGATIVE) return -1 - size;
     if (kind === TEXT) return this.take(size);
@@ -38,57 +41,111 @@ export class Reader {
 
   /** Passes over one value. */
   skip(): void {
-    const [kind, size] = this.head();
-    if (kind === TEXT) this.at += size;
-    if (kind === ARRAY) for (let left = size; left > 0; left--) this.skip();
+    for (let left = 1; left > 0; left -= 1) {
+      const kind = this.head();
+      if (kind === TEXT) this.at += this.size;
+      if (kind === ARRAY) left += this.size;
+    }
   }
 
   private expect(kind: number): number {
-    const [found, size] = this.head();
+    const found = this.head();
     if (found !== kind) throw new Error(`CBOR: kind ${found} where ${kind} should be`);
-    return size;
+    return this.size;
   }
 
   private take(size: number): string {
     this.at += size;
-    return new TextDecoder().decode(this.bytes.subarray(this.at - size, this.at));
+    return DECODER.decode(this.bytes.subarray(this.at - size, this.at));
   }
 
-  private head(): [kind: number, size: number] {
+  /** The kind of the value that begins here; its number or length goes to `size`: there are millions of them. */
+  private head(): number {
     const first = this.view.getUint8(this.at++);
-    const [kind, low] = [first >> 5, first & 31];
-    if (low > 26 || ![0, NEGATIVE, TEXT, ARRAY].includes(kind))
+    const kind = first >> 5;
+    const low = first & 31;
+    if (low > 26 || (kind > NEGATIVE && kind !== TEXT && kind !== ARRAY))
       throw new Error(`CBOR: cannot read ${first}`);
-    if (low < 24) return [kind, low];
-    const width = low === 24 ? 1 : low === 25 ? 2 : 4;
-    this.at += width;
-    const from = this.at - width;
-    if (width === 1) return [kind, this.view.getUint8(from)];
-    return [kind, width === 2 ? this.view.getUint16(from) : this.view.getUint32(from)];
+    this.size = low;
+    if (low < 24) return kind;
+    const from = this.at;
+    this.at += 2 ** (low - 24);
+    if (low === 24) this.size = this.view.getUint8(from);
+    else this.size = low === 25 ? this.view.getUint16(from) : this.view.getUint32(from);
+    return kind;
+  }
+}
+
+/** Writes values one after the other into room that grows. */
+export class Writer {
+  #bytes: Buffer;
+  #at = 0;
+
+  /** `room`: bytes, about as many as are expected. */
+  constructor(room = 64) {
+    this.#bytes = Buffer.allocUnsafe(room);
+  }
+
+  /** How many bytes have been written. */
+  get size(): number {
+    return this.#at;
+  }
+
+  value(value: Value): void {
+    if (typeof value === 'number') {
+      if (value < 0) this.#head(NEGATIVE, -1 - value);
+      else this.#head(0, value);
+    } else if (typeof value === 'string') {
+      const length = Buffer.byteLength(value);
+      this.#head(TEXT, length);
+      this.#at += this.#roomFor(length).write(value, this.#at);
+    } else {
+      this.array(value.length);
+      for (const each of value) this.value(each);
+    }
+  }
+
+  /** Begins an array of so many values. */
+  array(length: number): void {
+    this.#head(ARRAY, length);
+  }
+
+  /** Values that are bytes already. */
+  written(bytes: Uint8Array): void {
+    this.#roomFor(bytes.length).set(bytes, this.#at);
+    this.#at += bytes.length;
+  }
+
+  /** All that has been written. */
+  bytes(): Buffer {
+    return this.#bytes.subarray(0, this.#at);
+  }
+
+  #head(kind: number, size: number): void {
+    const bytes = this.#roomFor(5);
+    const first = kind << 5;
+    if (size < 24) {
+      this.#at = bytes.writeUInt8(first | size, this.#at);
+      return;
+    }
+    const width = size < 0x100 ? 1 : size < 0x10000 ? 2 : 4;
+    this.#at = bytes.writeUInt8(first | (24 + Math.log2(width)), this.#at);
+    this.#at = bytes.writeUIntBE(size, this.#at, width);
+  }
+
+  #roomFor(more: number): Buffer {
+    if (this.#at + more > this.#bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.#at + more));
+      larger.set(this.bytes());
+      this.#bytes = larger;
+    }
+    return this.#bytes;
   }
 }
 
 /** The bytes of a value. */
 export function encode(value: Value): Buffer {
-  if (typeof value === 'number') return value < 0 ? head(NEGATIVE, -1 - value) : head(0, value);
-  if (typeof value === 'string') {
-    const bytes = Buffer.from(value);
-    return Buffer.concat([head(TEXT, bytes.length), bytes]);
-  }
-  return Buffer.concat([arrayHead(value.length), ...value.map(encode)]);
-}
-
-/** The bytes that begin an array of so many values. */
-export function arrayHead(length: number): Buffer {
-  return head(ARRAY, length);
-}
-
-function head(kind: number, size: number): Buffer {
-  const first = kind << 5;
-  if (size < 24) return Buffer.from([first | size]);
-  if (size < 0x100) return Buffer.from([first | 24, size]);
-  const bytes = Buffer.alloc(size < 0x10000 ? 3 : 5, first | (size < 0x10000 ? 25 : 26));
-  if (size < 0x10000) bytes.writeUInt16BE(size, 1);
-  else bytes.writeUInt32BE(size, 1);
-  return bytes;
+  const writer = new Writer();
+  writer.value(value);
+  return writer.bytes();
 }

@@ -3,6 +3,9 @@ import type { CharactersData, RecordRow } from '../data.ts';
 /** Records of one file, about 12 kB packed: a rare character comes with its neighbours. */
 const FILE_RECORDS = 12_000;
 
+/** Code points there are. */
+const POINTS = 0x110000;
+
 /** The records that hold each character, in files. */
 export interface CharacterFiles {
   /** The characters of each file, in order. */
@@ -45,12 +48,20 @@ function holdersOf(
   records: readonly RecordRow[],
 ): Map<string, Holders> {
   const holders = new Map<string, Holders>();
+  // Most characters have been seen in the record already: to know that without a set saves most of the time.
+  const last = new Int32Array(POINTS).fill(-1);
   folded.forEach((ranges, record) => {
-    const heading = new Set([...(ranges[0] ?? '')].slice(0, records[record]?.heading));
-    for (const char of new Set(ranges.join(''))) {
-      const known = holders.get(char) ?? { heading: [], below: [] };
-      known[heading.has(char) ? 'heading' : 'below'].push(record);
-      holders.set(char, known);
+    let left = records[record]?.heading ?? 0;
+    for (const range of ranges) {
+      for (const char of range) {
+        const isHeading = left-- > 0;
+        const point = pointOf(char);
+        if (last[point] === record) continue;
+        last[point] = record;
+        const known = holders.get(char) ?? { heading: [], below: [] };
+        known[isHeading ? 'heading' : 'below'].push(record);
+        holders.set(char, known);
+      }
     }
   });
   return holders;
