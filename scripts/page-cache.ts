@@ -8,11 +8,14 @@ import { REPOSITORY } from './corpus.ts';
 import { sweep } from './sweep.ts';
 import type { TakeOver } from './take-over.ts';
 
+/** Files by path below the site: size in bytes and time of writing. */
+type Written = Record<string, readonly [size: number, time: number]>;
+
 /** What is remembered of a built document: what its files were made of, and its files as they were written. */
 const rememberedSchema = z.object({
   key: z.string(),
-  /** By path below the site: size in bytes and time of writing. */
-  files: z.record(z.string(), z.tuple([z.number(), z.number()])),
+  // Hundreds of thousands in a large site, each of which is held against the file itself.
+  files: z.custom<Written>((files) => typeof files === 'object' && files !== null),
 });
 const memorySchema = z.record(z.string(), rememberedSchema);
 
@@ -115,7 +118,7 @@ function isIntact(folder: string, { files }: Memory[string]): boolean {
   return (
     entries.length > 0 &&
     entries.every(([name, [size, time]]) => {
-      const now = lstatSync(path.join(folder, name), { throwIfNoEntry: false });
+      const now = lstatSync(`${folder}/${name}`, { throwIfNoEntry: false });
       return now?.size === size && now.mtimeMs === time;
     })
   );

@@ -9,20 +9,35 @@ export type Row = Readonly<Record<string, unknown>>;
  * name is first met, rows without it have an empty cell.
  */
 export function toTable(rows: readonly Row[]): Table {
-  const flat = rows.map((row) => new Map(cellsOf(row, '')));
-  const columns = [...new Set(flat.flatMap((cells) => [...cells.keys()]))];
+  const places = new Map<string, number>();
+  const flat = rows.map((row) => {
+    const cells: Cell[] = [];
+    fill(cells, row, '', places);
+    return cells;
+  });
+  const columns = [...places.keys()];
   // A column that is empty in one row (`issuer`) and a record in another (`issuer.name`) is the record's.
   const kept = columns.filter((name) => !columns.some((other) => other.startsWith(`${name}.`)));
-  return { columns: kept, rows: flat.map((cells) => kept.map((name) => cells.get(name) ?? null)) };
+  const order = kept.map((name) => columns.indexOf(name));
+  return { columns: kept, rows: flat.map((cells) => order.map((place) => cells[place] ?? null)) };
 }
 
-function cellsOf(row: Row, before: string): [string, Cell][] {
-  return Object.entries(row).flatMap(([key, value]): [string, Cell][] => {
+/** Puts the values of a record, whose names go on from `before`, at the places of their columns. */
+function fill(cells: Cell[], row: Row, before: string, places: Map<string, number>): void {
+  for (const [key, value] of Object.entries(row)) {
+    if (value === undefined) continue;
     const name = before + key;
-    if (value === undefined) return [];
-    if (isRecord(value) && !isOpen(value)) return cellsOf(value, `${name}.`);
-    return [[name, cellOf(value)]];
-  });
+    if (isRecord(value) && !isOpen(value)) fill(cells, value, `${name}.`, places);
+    else cells[placeOf(name, places)] = cellOf(value);
+  }
+}
+
+function placeOf(name: string, places: Map<string, number>): number {
+  const known = places.get(name);
+  if (known !== undefined) return known;
+  const next = places.size;
+  places.set(name, next);
+  return next;
 }
 
 function isRecord(value: unknown): value is Row {

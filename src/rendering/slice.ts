@@ -42,7 +42,7 @@ export class Slices {
   readonly #indicators: Shelf<Indicator>;
   readonly #series: ReadonlyMap<string, IndicatorSeries>;
   readonly #figures: ReadonlyMap<string, Indicator>;
-  readonly #clauses = new Map<PolicyDocument, ReadonlyMap<string, Clause>>();
+  readonly #clauses = new Map<PolicyDocument, ReadonlyMap<string, Placed>>();
 
   constructor(library: Library) {
     this.#library = library;
@@ -134,25 +134,32 @@ export class Slices {
   #reduced(document: PolicyDocument, mentioned: readonly string[]): PolicyDocument {
     const own = this.#clauses.get(document) ?? clausesOf(document);
     this.#clauses.set(document, own);
-    const kept = new Set<Clause>();
+    const kept = new Set<Placed>();
     for (const id of mentioned) {
-      for (let at = own.get(id); at !== undefined && !kept.has(at); at = own.get(at.parent ?? '')) {
+      let at = own.get(id);
+      while (at !== undefined && !kept.has(at)) {
         kept.add(at);
+        at = own.get(at.clause.parent ?? '');
       }
     }
-    const clauses = own
-      .values()
-      .filter((clause) => kept.has(clause))
-      .toArray();
+    const clauses = [...kept].sort((x, y) => x.place - y.place).map(({ clause }) => clause);
     // An edit anywhere in another document changes its sum; nothing on these pages tells it.
     const source = { ...document.source, sha256: '' };
     return { ...document, source, clauses, formerAnchors: [] };
   }
 }
 
-/** The clauses of a document by id, in order, without where they stand in their source. */
-function clausesOf({ clauses }: PolicyDocument): ReadonlyMap<string, Clause> {
-  return new Map(clauses.map((clause) => [clause.id, withoutPlace(clause)]));
+/** A clause and its place among the document's. */
+interface Placed {
+  readonly clause: Clause;
+  readonly place: number;
+}
+
+/** The clauses of a document by id, without where they stand in their source. */
+function clausesOf({ clauses }: PolicyDocument): ReadonlyMap<string, Placed> {
+  return new Map(
+    clauses.map((clause, place) => [clause.id, { clause: withoutPlace(clause), place }]),
+  );
 }
 
 function withoutPlace(clause: Clause): Clause {
