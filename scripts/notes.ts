@@ -5,8 +5,10 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Notes } from '../src/assemble/assemble.ts';
-import { Notebook } from '../src/model/notebook.ts';
+import { Handover, Notebook } from '../src/model/notebook.ts';
+import { fromBytes, toBytes } from '../src/relations/compared-bytes.ts';
 import { codeKey } from './code-key.ts';
+import { readSealed, writeSealed } from './sealed.ts';
 import { sweep } from './sweep.ts';
 
 const KINDS = ['files', 'pairs', 'figures', 'mentions'] as const;
@@ -28,17 +30,22 @@ export async function notesOf(directory: string, repository: string): Promise<Ke
   const fileOf = (kind: string): string => path.join(folder, `${name}-${kind}.jsonl`);
   const known = async <T>(kind: (typeof KINDS)[number]): Promise<Notebook<T>> =>
     new Notebook(await readLines<T>(fileOf(kind), program));
+  const compared = path.join(folder, `${name}-compared.bin`);
   const notes: Notes = {
     files: await known('files'),
     pairs: await known('pairs'),
     figures: await known('figures'),
     mentions: await known('mentions'),
+    compared: new Handover(await readSealed(compared, program, fromBytes)),
   };
   const keep = async (): Promise<void> => {
     await mkdir(folder, { recursive: true });
     await sweep(folder);
     for (const kind of KINDS) {
       await keepNotes(fileOf(kind), program, notes[kind]);
+    }
+    if (notes.compared.left !== null) {
+      await writeSealed(compared, program, toBytes(notes.compared.left));
     }
   };
   return { notes, keep };

@@ -27,9 +27,10 @@ import type {
   Theme,
   Units,
 } from '../model/layers.ts';
-import { recallFrom, type Notebook } from '../model/notebook.ts';
+import { recallFrom, type Handover, type Notebook } from '../model/notebook.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { referencesOf, type Mention } from '../references/references.ts';
+import type { Compared } from '../relations/compared.ts';
 import type { Shared } from '../relations/word-relation.ts';
 import type { Reading as ReceivedReading } from '../model/reading.ts';
 import { readSynonyms } from '../search/build/synonyms.ts';
@@ -65,6 +66,7 @@ export interface Library {
 export interface Notes {
   readonly files: Notebook<CompiledFile>;
   readonly pairs: Notebook<Shared>;
+  readonly compared: Handover<Compared>;
   /** The figures of documents, and what they mention, each by itself. */
   readonly figures: Notebook<Reading>;
   readonly mentions: Notebook<readonly Mention[]>;
@@ -133,7 +135,7 @@ export function gather(
     ...guarded.flatMap((document) => document.problems),
   ];
   const relate = (): Checked<Library> => {
-    const relations = watch('relations', () => subjects.relate(notes?.pairs));
+    const relations = watch('relations', () => subjects.relate(notes));
     return {
       value: { ...library, relations: relations.value },
       problems: [

@@ -1,16 +1,19 @@
 import type { Clause, Corpus } from '../model/corpus.ts';
 import type { Name, Relation, Theme, Units } from '../model/layers.ts';
-import type { Notebook } from '../model/notebook.ts';
 import type { Checked, Problem } from '../model/problem.ts';
 import { readNames } from '../names/read.ts';
 import { checkRelations } from '../relations/check.ts';
-import { computedRelations, worthShowing, type Names } from '../relations/computed.ts';
+import {
+  computedRelations,
+  worthShowing,
+  type Names,
+  type RelationNotes,
+} from '../relations/computed.ts';
 import { readEditorialRelations } from '../relations/editorial.ts';
 import { endpointsOf } from '../relations/endpoints.ts';
 import { explicitRelations } from '../relations/explicit.ts';
 import { mergeRelations } from '../relations/merge.ts';
 import { CERTAIN, documentsRead, keepQuiet } from '../relations/quiet.ts';
-import type { Shared } from '../relations/word-relation.ts';
 import { assignThemes, withThemes } from '../themes/assign.ts';
 import { readThemes } from '../themes/read.ts';
 import { unitsOf } from '../units/units.ts';
@@ -35,7 +38,7 @@ export interface Layers {
 export function findLayers(
   corpus: Corpus,
   editorial: ReadonlyMap<string, string>,
-  notes?: Notebook<Shared>,
+  notes?: RelationNotes,
 ): Checked<Layers> {
   const { layers, problems, relate } = findSubjects(corpus, editorial);
   const { value: relations, problems: more } = relate(notes);
@@ -46,7 +49,7 @@ export function findLayers(
 export interface Subjects {
   readonly layers: Omit<Layers, 'relations'>;
   readonly problems: readonly Problem[];
-  readonly relate: (notes?: Notebook<Shared>) => Checked<readonly Relation[]>;
+  readonly relate: (notes?: RelationNotes) => Checked<readonly Relation[]>;
 }
 
 /** The first part of `findLayers`, which does not compare clauses; `relate` is the rest. */
@@ -65,7 +68,7 @@ export function findSubjects(corpus: Corpus, editorial: ReadonlyMap<string, stri
   const names = read('names.yaml', (text, file) => readNames(text, file, corpus));
   const known = documentsRead(corpus, editors.value);
   const themes = read('themes.yaml', (text, file) => themesOf(text, file, corpus, known));
-  const relate = (notes?: Notebook<Shared>): Checked<readonly Relation[]> => {
+  const relate = (notes?: RelationNotes): Checked<readonly Relation[]> => {
     const suggested = computedRelations(corpus, namesForComparison(corpus, names.value), notes);
     const explicit = explicitRelations(corpus, names.value);
     const value = allRelations(corpus, editors.value, explicit, { suggested, known });

@@ -39,6 +39,17 @@ export class Notebook<T> {
   }
 }
 
+/** One thing that the run before left, and what this one leaves in its place. */
+export class Handover<T> {
+  readonly earlier: T | null;
+  /** Null until this run has left something. */
+  left: T | null = null;
+
+  constructor(earlier: T | null = null) {
+    this.earlier = earlier;
+  }
+}
+
 /** Recalls what was found in a document by itself (`slug`); `also`: what it depends on besides the document. */
 export type RecallOf<T> = (slug: string, also: string, work: () => T) => T;
 

@@ -1,14 +1,16 @@
 import type { Corpus } from '../model/corpus.ts';
 import type { Relation } from '../model/layers.ts';
-import { Notebook } from '../model/notebook.ts';
+import { Handover, Notebook } from '../model/notebook.ts';
+import { pairsOf, type Pair } from './candidates.ts';
+import { compareTexts, type Compared } from './compared.ts';
 import { withoutFalseFriends, type FalseFriends } from './false-friends.ts';
 import { quoteFinder } from './fragments.ts';
+import { passageKeys } from './passage-keys.ts';
 import { passagesOf, type NamesOf, type Passage } from './passages.ts';
 import { wordSharer } from './shared-words.ts';
-import { similarPairs, type Pair } from './similarity.ts';
 import { amongFirst, weighStanding } from './standing.ts';
 import { termsOf } from './terms.ts';
-import { cosine, weigh, type VectorSpace } from './vectors.ts';
+import { cosine, type VectorSpace } from './vectors.ts';
 import { toRelation, type Shared } from './word-relation.ts';
 
 /**
@@ -31,6 +33,14 @@ export const NO_NAMES: Names = {
   friends: { notSame: new Map(), variants: new Map() },
 };
 
+/** What earlier runs noted; it changes nothing but the time it takes. */
+export interface RelationNotes {
+  /** What was found in pairs of texts. */
+  readonly pairs: Notebook<Shared>;
+  /** How the texts compared. */
+  readonly compared: Handover<Compared>;
+}
+
 /** Passages of a corpus with their pairs, best first, for publishing and for measuring. */
 export interface Comparison {
   readonly passages: readonly Passage[];
@@ -43,27 +53,36 @@ export function compare(
   corpus: Corpus,
   names: Names = NO_NAMES,
   least: (texts: number) => number = () => 0,
+  notes = new Handover<Compared>(),
 ): Comparison {
   const passages = passagesOf(corpus, names.namesOf);
-  const space = weigh(passages.values().map(termsOf));
-  const documentOf = (at: number): number => passages[at]!.document;
-  const pairs = weighStanding(similarPairs(space, documentOf, least(passages.length)), documentOf);
-  return { passages, space, pairs };
+  const groupOf = (at: number): number => passages[at]!.document;
+  const enough = least(passages.length);
+  const { space, compared } = compareTexts(
+    {
+      keys: passageKeys(passages, corpus),
+      termsOf: (at) => termsOf(passages[at]!),
+      groupOf,
+    },
+    enough,
+    notes.earlier,
+  );
+  notes.left = compared;
+  return { passages, space, pairs: weighStanding(pairsOf(compared.candidates, enough), groupOf) };
 }
 
 /**
  * Relations that the program suggests for any corpus, strongest first: no editor's links, no network,
  * no model. Clauses of different documents are compared by the words they share, weighted by rarity.
- * `notes` hold what an earlier run found in pairs of texts; they change nothing but the time it takes.
  */
 export function computedRelations(
   corpus: Corpus,
   names: Names = NO_NAMES,
-  notes = new Notebook<Shared>(),
+  notes: RelationNotes = { pairs: new Notebook(), compared: new Handover() },
 ): readonly Relation[] {
-  const { passages, space, pairs } = compare(corpus, names, worthShowing);
+  const { passages, space, pairs } = compare(corpus, names, worthShowing, notes.compared);
   const least = worthShowing(passages.length);
-  const sharedBy = sharing(passages, space, notes);
+  const sharedBy = sharing(passages, space, notes.pairs);
   const shown = amongFirst(
     pairs.filter(({ score }) => score >= least),
     (at) => passages[at]!.document,
@@ -83,7 +102,7 @@ export function computedRelations(
 /** Finds what two passages share, or remembers it from a run in which it rested on the same. */
 function sharing(
   passages: readonly Passage[],
-  { vectors, sharedKey, rarity }: VectorSpace,
+  { sharedKey, rarity }: VectorSpace,
   notes: Notebook<Shared>,
 ): (a: Passage, b: Passage) => Shared {
   const places = new Map(passages.map((passage, at) => [passage, at]));
@@ -95,7 +114,7 @@ function sharing(
     // Passages rewritten for one comparison have no vector of their own.
     if (x === undefined || y === undefined) return find();
     const key = [a, b].map(textKey).join(' ');
-    return notes.recall(`${key} ${sharedKey(vectors[x]!, vectors[y]!)}`, find);
+    return notes.recall(`${key} ${sharedKey(x, y)}`, find);
   };
 }
 

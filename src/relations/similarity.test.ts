@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { similarPairs, type Pair } from './similarity.ts';
+import { pairsOf, type Pair } from './candidates.ts';
+import { rowsOf } from './rows.ts';
+import { candidatesOf, lookThrough } from './similarity.ts';
 import { amongFirst, weighStanding } from './standing.ts';
-import { cosine, weigh } from './vectors.ts';
+import { cosine, vectorAt, weigh, type VectorSpace } from './vectors.ts';
+
+type Terms = ReadonlyMap<string, number>;
 
 const texts = fc.array(
   fc
@@ -12,20 +16,31 @@ const texts = fc.array(
 );
 const groupOf = (text: number): number => text % 3;
 
-describe('similarPairs', () => {
+function spaceOf(all: readonly Terms[]): VectorSpace {
+  return weigh(rowsOf(all.length, (text) => all[text]!));
+}
+
+function similarPairs(all: readonly Terms[]): readonly Pair[] {
+  const looking = lookThrough(spaceOf(all), Int32Array.from(all.keys(), groupOf));
+  return pairsOf(candidatesOf(looking, 0), 0);
+}
+
+describe('similarity', () => {
   it('gives what comparing all with all gives, each pair once, never within a group', () => {
     fc.assert(
       fc.property(texts, (all) => {
-        const space = weigh(all);
+        const space = spaceOf(all);
         const expected: string[] = [];
         for (let a = 0; a < all.length; a += 1) {
           for (let b = a + 1; b < all.length; b += 1) {
-            const score = cosine(space.vectors[a]!, space.vectors[b]!);
-            if (score > 0 && groupOf(a) !== groupOf(b)) expected.push(`${a} ${b}`);
+            const score = cosine(vectorAt(space, a), vectorAt(space, b));
+            if (score > 0 && groupOf(a) !== groupOf(b)) expected.push(`${a} ${b} ${score}`);
           }
         }
-        const pairs = similarPairs(space, groupOf, 0).filter(({ score }) => score > 0);
-        expect(pairs.map(({ a, b }) => `${a} ${b}`).sort()).toEqual(expected.sort());
+        const pairs = similarPairs(all);
+        expect(pairs.map(({ a, b, score }) => `${a} ${b} ${score}`).sort()).toEqual(
+          expected.sort(),
+        );
       }),
     );
   });
@@ -33,7 +48,7 @@ describe('similarPairs', () => {
   it('scores from nothing to the same words', () => {
     fc.assert(
       fc.property(texts, (all) => {
-        for (const { score } of similarPairs(weigh([...all, ...all]), groupOf, 0)) {
+        for (const { score } of similarPairs([...all, ...all])) {
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThan(1.0001);
         }
@@ -43,7 +58,7 @@ describe('similarPairs', () => {
 });
 
 describe('weigh', () => {
-  const space = weigh([
+  const space = spaceOf([
     new Map([
       ['常', 1],
       ['稀', 1],
@@ -62,17 +77,11 @@ describe('weigh', () => {
   });
 
   it('measures another text by the same rule', () => {
-    expect(
-      cosine(
-        space.vectorOf(
-          new Map([
-            ['稀', 1],
-            ['新', 9],
-          ]),
-        ),
-        space.vectors[0]!,
-      ),
-    ).toBeCloseTo(1);
+    const other = new Map([
+      ['稀', 1],
+      ['新', 9],
+    ]);
+    expect(cosine(space.vectorOf(other), vectorAt(space, 0))).toBeCloseTo(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Pair } from './similarity.ts';
+import type { Pair } from './candidates.ts';
 
 /** How many of a text's pairs may be shown: with each other group, and altogether. */
 const ROOM = { group: 5, all: 12 };

@@ -1,20 +1,35 @@
-/** Terms of a text and their weights, by term number, ascending; the weights' squares add up to 1. */
+import { frequencyOf, type Rows } from './rows.ts';
+import { sharedKeys } from './shared-key.ts';
+import { transpose, type Table } from './table.ts';
+
+/** Terms of a text and their weights, by rank, ascending; the weights' squares add up to 1. */
 export interface Vector {
   readonly terms: Uint32Array;
   readonly weights: Float32Array;
 }
 
-/** Every text of a corpus as a vector, and how rare each term is. Terms are numbered the rarest first. */
+/** How common terms are, in steps of an eighth of a doubling of the texts that hold them. */
+export interface Commonness {
+  /** By term number; 0 for a term of one text. */
+  readonly terms: Uint8Array;
+  /** That of a term which all texts would hold. */
+  readonly all: number;
+}
+
+/** Every text of a corpus as a vector, and how rare each term is. Terms are ranked the rarest first. */
 export interface VectorSpace {
-  readonly vectors: readonly Vector[];
-  /** How many texts hold a term, by term number. */
-  readonly frequency: Uint32Array;
+  /** Texts by terms (ranks), and terms by texts. */
+  readonly vectors: Table;
+  readonly holders: Table;
+  readonly commonness: Commonness;
+  /** About how many texts hold a term, by rank. */
+  readonly sizes: Uint32Array;
   /** How rare a term is: 0 for one that all texts hold and for one that none does. */
   readonly rarity: (term: string) => number;
   /** Another text's vector by the same measure; terms that no text of the corpus holds are left out. */
   readonly vectorOf: (terms: ReadonlyMap<string, number>) => Vector;
-  /** The terms that two vectors share, with how rare they are, as a short key. */
-  readonly sharedKey: (a: Vector, b: Vector) => string;
+  /** The terms that two texts share, with how rare they are, as a short key. */
+  readonly sharedKey: (a: number, b: number) => string;
 }
 
 /** The second and third mention add less than the first. */
@@ -24,152 +39,130 @@ const SATURATION = 3;
  * nothing, so that what was found between other texts stays as it was.
  */
 const STEPS = 8;
-
-/** A text's terms as numbers, with how much each counts. */
-interface Row {
-  readonly terms: Uint32Array;
-  readonly counts: Float64Array;
-}
-
 /**
  * Weighs the terms of each text by how rare they are among the texts. A term that stands in one text
  * only can link nothing: it counts for the text's length and is left out.
+ *
+ * A text's vector depends on nothing but its row and how common its terms are. Whoever adds up products
+ * of weights goes by rank: terms that are as common as they were keep their order, and so the sum of
+ * two texts is the same to the last bit in a corpus where others have changed.
  */
-export function weigh(texts: Iterable<ReadonlyMap<string, number>>): VectorSpace {
-  const numbers = new Map<string, number>();
-  const found: number[] = [];
-  const rows = Array.from(texts, (terms) => toRow(terms, numbers, found));
-  const ranks = ranksOf(found);
-  const frequency = new Uint32Array(found.length);
-  found.forEach((count, number) => (frequency[ranks[number]!] = count));
-  const rarities = Float64Array.from(frequency, (count) => steps(rows.length) - steps(count));
-  const numberOf = (term: string): number | undefined => {
-    const number = numbers.get(term);
-    return number === undefined ? undefined : ranks[number];
-  };
+export function weigh(rows: Rows): VectorSpace {
+  const texts = rows.starts.length - 1;
+  const commonness = { terms: Uint8Array.from(frequencyOf(rows), stepsOf), all: stepsOf(texts) };
+  const ranks = ranksOf(commonness.terms);
+  const columns = rows.numbers.map((number) => ranks[number]!);
+  const holders = transpose(
+    { starts: rows.starts, columns, weights: weightsOf(rows, commonness) },
+    ranks.length,
+  );
+  const vectors = transpose(holders, texts);
+  const sizes = new Uint32Array(ranks.length);
+  commonness.terms.forEach((steps, number) => (sizes[ranks[number]!] = sizeOf(steps)));
+  const numberOf = numbering(rows.terms);
+  const rarities = raritiesOf(commonness);
   return {
-    vectors: rows.map(({ terms, counts }) =>
-      toVector({ terms: terms.map((number) => ranks[number]!), counts }, frequency, rarities),
-    ),
-    frequency,
+    vectors,
+    holders,
+    commonness,
+    sizes,
+    rarity: (term) => rarities[commonness.terms[numberOf(term) ?? -1] ?? -1] ?? 0,
     vectorOf: (terms) => {
-      const known = [...terms].flatMap(([term, count]) => {
-        const number = numberOf(term);
-        return number === undefined ? [] : [[number, count] as const];
-      });
-      const row = {
-        terms: Uint32Array.from(known, ([number]) => number),
-        counts: Float64Array.from(known, ([, count]) => count),
-      };
-      return toVector(row, frequency, rarities);
+      const known = [...terms].filter(([term]) => numberOf(term) !== undefined);
+      return otherVector(
+        known.map(([term, count]) => [numberOf(term)!, count]),
+        commonness,
+        ranks,
+      );
     },
-    rarity: (term) => rarities[numberOf(term) ?? -1] ?? 0,
-    sharedKey: sharedKeys(numbers, ranks, rarities),
+    sharedKey: sharedKeys(rows.terms, ranks, commonness, vectors),
   };
 }
 
-function toRow(
-  terms: ReadonlyMap<string, number>,
-  numbers: Map<string, number>,
-  found: number[],
-): Row {
-  const row = { terms: new Uint32Array(terms.size), counts: new Float64Array(terms.size) };
-  let at = 0;
-  for (const [term, count] of terms) {
-    let number = numbers.get(term);
-    if (number === undefined) {
-      number = numbers.size;
-      numbers.set(term, number);
-      found.push(0);
+function stepsOf(count: number): number {
+  return Math.round(Math.log2(count) * STEPS);
+}
+
+function sizeOf(steps: number): number {
+  return Math.round(2 ** (steps / STEPS));
+}
+
+/** How rare a term is, by its steps. */
+function raritiesOf({ all }: Commonness): Float64Array {
+  return Float64Array.from({ length: all + 1 }, (_, steps) => ((all - steps) / STEPS) * Math.LN2);
+}
+
+/** The place of each term when the rarest come first, those of equal steps by number. */
+function ranksOf(steps: Uint8Array): Uint32Array {
+  const next = new Uint32Array(257);
+  for (const step of steps) next[step + 1]! += 1;
+  for (let step = 0; step < 256; step += 1) next[step + 1]! += next[step]!;
+  return Uint32Array.from(steps, (step) => next[step]!++);
+}
+
+/** The weight of every term of every row, 0 for those to leave out. */
+function weightsOf({ starts, numbers, counts }: Rows, { terms, all }: Commonness): Float32Array {
+  const rarities = raritiesOf({ terms, all });
+  const weights = new Float32Array(numbers.length);
+  const raw = new Float64Array(numbers.length === 0 ? 0 : longest(starts));
+  for (let text = 0; text + 1 < starts.length; text += 1) {
+    const start = starts[text]!;
+    const length = starts[text + 1]! - start;
+    let squares = 0;
+    for (let i = 0; i < length; i += 1) {
+      const weight = saturated(counts[start + i]!) * rarities[terms[numbers[start + i]!]!]!;
+      raw[i] = weight;
+      squares += weight * weight;
     }
-    found[number]! += 1;
-    row.terms[at] = number;
-    row.counts[at] = count;
-    at += 1;
+    const whole = Math.sqrt(squares);
+    for (let i = 0; i < length; i += 1) {
+      const weight = raw[i]!;
+      if (weight > 0 && terms[numbers[start + i]!]! > 0) weights[start + i] = weight / whole;
+    }
   }
-  return row;
+  return weights;
 }
 
-/** The place of each term when the rarest come first. */
-function ranksOf(found: readonly number[]): Uint32Array {
-  const order = Uint32Array.from(found.keys()).sort((x, y) => found[x]! - found[y]! || x - y);
-  const ranks = new Uint32Array(found.length);
-  order.forEach((number, rank) => (ranks[number] = rank));
-  return ranks;
+function longest(starts: Uint32Array): number {
+  return starts.reduce((most, start, at) => Math.max(most, start - (starts[at - 1] ?? 0)), 0);
 }
 
-function steps(count: number): number {
-  return (Math.round(Math.log2(count) * STEPS) / STEPS) * Math.LN2;
+function saturated(times: number): number {
+  return (times * (SATURATION + 1)) / (times + SATURATION);
 }
 
-function toVector({ terms, counts }: Row, frequency: Uint32Array, rarities: Float64Array): Vector {
-  const all = new Float64Array(terms.length);
-  const shared = new Uint32Array(terms.length);
-  let squares = 0;
-  let count = 0;
-  for (let at = 0; at < terms.length; at += 1) {
-    const times = counts[at]!;
-    const weight = ((times * (SATURATION + 1)) / (times + SATURATION)) * rarities[terms[at]!]!;
-    all[at] = weight;
-    squares += weight * weight;
-    if (frequency[terms[at]!]! > 1 && weight > 0) shared[count++] = at;
-  }
-  const kept = shared.subarray(0, count).sort((x, y) => terms[x]! - terms[y]!);
-  const length = Math.sqrt(squares);
-  return {
-    terms: kept.map((at) => terms[at]!),
-    weights: Float32Array.from(kept, (at) => all[at]! / length),
-  };
+function numbering(terms: readonly string[]): (term: string) => number | undefined {
+  const numbers = new Map<string, number>();
+  for (const term of terms) numbers.set(term, numbers.size);
+  return (term) => numbers.get(term);
 }
 
-/** Two checksums over the shared terms and their rarity, in any order of terms. */
-function sharedKeys(
-  numbers: ReadonlyMap<string, number>,
+/** The vector of terms (numbers) with their counts. */
+function otherVector(
+  terms: readonly (readonly [number, number])[],
+  commonness: Commonness,
   ranks: Uint32Array,
-  rarities: Float64Array,
-): (a: Vector, b: Vector) => string {
-  let marks: readonly [Uint32Array, Uint32Array] | null = null;
-  const mark = (): readonly [Uint32Array, Uint32Array] => {
-    const made = [new Uint32Array(ranks.length), new Uint32Array(ranks.length)] as const;
-    for (const [term, number] of numbers) {
-      const rank = ranks[number]!;
-      const text = `${term} ${rarities[rank]!}`;
-      made[0][rank] = checksum(text, 0x811c9dc5);
-      made[1][rank] = checksum(text, 0x9e3779b9);
-    }
-    return made;
-  };
-  return (a, b) => {
-    const [first, second] = (marks ??= mark());
-    let [x, y] = [0, 0];
-    for (const term of sharedTerms(a, b)) {
-      x = (x + first[term]!) >>> 0;
-      y = (y + second[term]!) >>> 0;
-    }
-    return `${x.toString(36)} ${y.toString(36)}`;
+): Vector {
+  const numbers = Uint32Array.from(terms, ([number]) => number);
+  const counts = Float32Array.from(terms, ([, count]) => count);
+  const starts = Uint32Array.of(0, terms.length);
+  const weights = weightsOf({ terms: [], starts, numbers, counts }, commonness);
+  const kept = [...weights.keys()]
+    .filter((at) => weights[at]! > 0)
+    .sort((x, y) => ranks[numbers[x]!]! - ranks[numbers[y]!]!);
+  return {
+    terms: Uint32Array.from(kept, (at) => ranks[numbers[at]!]!),
+    weights: Float32Array.from(kept, (at) => weights[at]!),
   };
 }
 
-function sharedTerms(a: Vector, b: Vector): number[] {
-  const shared: number[] = [];
-  for (let i = 0, j = 0; i < a.terms.length && j < b.terms.length;) {
-    const left = a.terms[i]!;
-    const right = b.terms[j]!;
-    if (left === right) shared.push(left);
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
-  }
-  return shared;
-}
-
-function checksum(text: string, seed: number): number {
-  let sum = seed;
-  for (let at = 0; at < text.length; at += 1) {
-    sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  }
-  // Sums of neighbours must not be alike: spread the last character over all bits.
-  sum = Math.imul(sum ^ (sum >>> 15), 0x85ebca6b);
-  return (sum ^ (sum >>> 13)) >>> 0;
+/** The vector of one text. */
+export function vectorAt(
+  { vectors: { starts, columns, weights } }: VectorSpace,
+  text: number,
+): Vector {
+  const [start, end] = [starts[text]!, starts[text + 1]!];
+  return { terms: columns.subarray(start, end), weights: weights.subarray(start, end) };
 }
 
 /** How much two vectors have in common: 0 nothing, 1 all. */

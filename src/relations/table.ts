@@ -1,0 +1,29 @@
+/** Weights by line and column, of which few are not 0: line i's stand at `starts[i]` up to `starts[i + 1]`. */
+export interface Table {
+  readonly starts: Uint32Array;
+  readonly columns: Uint32Array;
+  readonly weights: Float32Array;
+}
+
+/** Columns (so many) become lines, and lines columns, ascending; weights of 0 are left out. */
+export function transpose({ starts, columns, weights }: Table, width: number): Table {
+  const turned = new Uint32Array(width + 1);
+  for (let at = 0; at < columns.length; at += 1) {
+    if (weights[at]! > 0) turned[columns[at]! + 1]! += 1;
+  }
+  for (let column = 0; column < width; column += 1) turned[column + 1]! += turned[column]!;
+  const next = turned.slice();
+  const total = turned[width]!;
+  const lines = { columns: new Uint32Array(total), weights: new Float32Array(total) };
+  for (let line = 0; line + 1 < starts.length; line += 1) {
+    const end = starts[line + 1]!;
+    for (let at = starts[line]!; at < end; at += 1) {
+      const weight = weights[at]!;
+      if (weight === 0) continue;
+      const place = next[columns[at]!]!++;
+      lines.columns[place] = line;
+      lines.weights[place] = weight;
+    }
+  }
+  return { starts: turned, ...lines };
+}
