@@ -52,10 +52,13 @@ async function renderDocuments(
   slugs: ReadonlySet<string>,
 ): Promise<string[]> {
   const { library, out, beside } = rendering;
-  const works = library.corpus.documents
-    .filter(({ slug }) => slugs.has(slug))
-    .map(({ slug, clauses }) => ({ slug, clauses: clauses.length }));
-  const { whole, sliced } = batchesOf(works, LANES, sizes());
+  const all = library.corpus.documents.map(({ slug, clauses }) => ({
+    slug,
+    clauses: clauses.length,
+  }));
+  const works = all.filter(({ slug }) => slugs.has(slug));
+  const clauses = all.reduce((sum, work) => sum + work.clauses, 0);
+  const { whole, sliced } = batchesOf(works, clauses, LANES, sizes());
   const slices = new Slices(library);
   const program = await rendering.program;
   await cp(program.client, out, { recursive: true });
@@ -63,7 +66,9 @@ async function renderDocuments(
   const renderers = new Renderers(work, settingsOf(rendering, program));
   const files: (readonly string[])[] = [];
   const renderWhole = async (): Promise<void> => {
-    files.push(await renderers.renderOnce({ data: null, documents: whole }));
+    // It takes as much memory as the library is large, which many batches could not spare.
+    const ways = sliced.length > 1 ? 'renderOnce' : 'render';
+    files.push(await renderers[ways]({ data: null, documents: whole }));
   };
   const renderSome = (some: readonly string[], at: number) => async (): Promise<void> => {
     const data = path.join(work, String(at));
@@ -71,8 +76,14 @@ async function renderDocuments(
     files.push(await renderers.render({ data, documents: some }));
     await rm(data, { recursive: true });
   };
+  const batches = sliced.map(renderSome);
+  // A single batch goes to the process that has made the other pages: it is warm by then.
+  const tasks =
+    batches.length > 1
+      ? [renderWhole, beside, ...batches]
+      : [() => renderWhole().then(batches[0]), beside];
   try {
-    await inLanes(LANES, [renderWhole, beside, ...sliced.map(renderSome)]);
+    await inLanes(LANES, tasks);
     return files.flat();
   } finally {
     renderers.end();

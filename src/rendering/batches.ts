@@ -8,7 +8,7 @@ export interface Work {
 export interface Sizes {
   /** At most: one holds all that it renders in memory. */
   readonly most: number;
-  /** Up to so many altogether are rendered along with the pages about the whole library: a process costs a second to start. */
+  /** Up to so many altogether are not shared out: a process costs a second to start. */
   readonly few: number;
 }
 
@@ -16,16 +16,26 @@ export const SIZES: Sizes = { most: 5_000, few: 500 };
 
 /** Which documents are rendered where. */
 export interface Batches {
-  /** By the process that renders the pages about the whole library. */
+  /** Along with the pages about the whole library. */
   readonly whole: readonly string[];
-  /** By processes that see a slice of the library each, of about the same size. */
+  /** From a slice of the library each, of about the same size. */
   readonly sliced: readonly (readonly string[])[];
 }
 
-/** Shares out the documents, in their order, to so many processes at least as run at a time (`lanes`). */
-export function batchesOf(works: readonly Work[], lanes: number, sizes = SIZES): Batches {
+/**
+ * Shares out the documents, in their order, to so many processes at least as run at a time (`lanes`). Of a
+ * library that has few clauses altogether (`all`) none need a slice.
+ */
+export function batchesOf(
+  works: readonly Work[],
+  all: number,
+  lanes: number,
+  sizes = SIZES,
+): Batches {
+  const slugs = works.map(({ slug }) => slug);
   const total = works.reduce((sum, { clauses }) => sum + clauses, 0);
-  if (total <= sizes.few) return { whole: works.map(({ slug }) => slug), sliced: [] };
+  if (all <= sizes.few) return { whole: slugs, sliced: [] };
+  if (total <= sizes.few) return { whole: [], sliced: slugs.length === 0 ? [] : [slugs] };
   const count = Math.max(lanes, Math.ceil(total / sizes.most));
   const sliced: string[][] = [];
   let before = 0;
