@@ -100,3 +100,19 @@ it('a title in 《》 and a document number that a short file breaks are each on
   expect(text).toContain('某科〔2024〕15号');
   expect(text).toContain('《某市政府关于强化科技创新的意见》');
 });
+
+it('the title of what is enclosed goes on as far as the notice names it', () => {
+  const notice = `关于印发某省深化审批制度改革工作方案的通知
+各市：
+现将《某省深化审批制度改革提升“办理许可”工作方案》印发给你们。
+一、请执行。
+二、请报送。`;
+  const enclosed = (title: string): string[] =>
+    parse(`${notice}\n附件1\n${title}\n一、甲\n做好工作。\n二、乙\n做好工作。\n`, 'x').clauses.flatMap(
+      ({ anchor, text }) => (anchor.endsWith('-title') ? [text.replaceAll('\n', '|')] : []),
+    );
+  expect(enclosed('某省深化审批制度\n改革提升“办理许可”\n工作方案')).toEqual([
+    '附件1|某省深化审批制度|改革提升“办理许可”|工作方案',
+  ]);
+  expect(enclosed('某省深化审批制度\n改革举措')).toEqual(['附件1|某省深化审批制度']);
+});

@@ -60,13 +60,14 @@ export function metadataEnd(blocks: readonly Block[]): number {
 /**
  * Where the title that starts at `from` ends (`from` itself when there is none). A title is what stands
  * first, in short lines without a full stop, when one of them names a kind of document (方案, 意见,
- * 通知 …) or the first is 附件N. Nothing is invented where there is none.
+ * 通知 …) or the first is 附件N. Nothing is invented where there is none. `notice`, what is said where the
+ * document is enclosed (`foldedTitle`), tells whether a title goes on.
  */
-export function titleEnd(blocks: readonly Block[], from: number): number {
+export function titleEnd(blocks: readonly Block[], from: number, notice = ''): number {
   const most = blocks.slice(0, from + MOST_TITLE_LINES);
   const end = firstIndex(most, from, (block) => !isTitleLine(block));
   const lines = blocks.slice(from, end).map((block) => block.text);
-  const named = lastTitleLine(lines);
+  const named = lastTitleLine(lines, notice);
   if (named >= 0) return from + closingBrackets(lines, named + 1);
   const below = blocks[from + 1]?.text ?? '';
   if (lines[0] !== undefined && (FOLLOWS_TITLE.test(below) || isPlacedTitle(blocks, from)))
@@ -108,9 +109,9 @@ export function preambleEnd(
 
 /**
  * The line that ends the title, -1 where none names a document. Behind the first that does, a title
- * goes on only with its own rest (的通知) or with itself, printed twice.
+ * goes on only with its own rest (的通知), with itself, printed twice, or as far as the notice names it.
  */
-function lastTitleLine(lines: readonly string[]): number {
+function lastTitleLine(lines: readonly string[], notice: string): number {
   let last = lines.findIndex(namesDocument);
   for (let i = last + 1; last >= 0 && i < lines.length; i += 1) {
     const above = lines.slice(0, i).join('');
@@ -120,12 +121,26 @@ function lastTitleLine(lines: readonly string[]): number {
       /^(?:\([^()]*\))?[的及和]/u.test(line) ||
       above.split('《').length > above.split('》').length ||
       (above.includes('关于') && !/的.{2,6}$/u.test(whole) && ENDS_TITLE.test(line));
+    const named = isNamed(lines.slice(0, i + 1), notice);
     // Printed twice, the second time perhaps over more lines or with a different bracket.
-    if (!rest && (line.length < SHORTEST_REPEAT || !whole.includes(line))) continue;
+    if (!rest && !named && (line.length < SHORTEST_REPEAT || !whole.includes(line))) continue;
     if (lines.slice(last + 1, i).some((between) => DATED.test(between))) break;
     last = i;
   }
   return last;
+}
+
+/** Several lines as one text, without white space and quotation marks: two texts of one title are alike. */
+export function foldedTitle(lines: readonly string[]): string {
+  return lines.map(bare).join('');
+}
+
+const SHORTEST_NAMED = 8;
+
+/** True where the notice names a document as these lines do together, the label of the annex aside. */
+function isNamed(lines: readonly string[], notice: string): boolean {
+  const title = foldedTitle(lines.filter((line) => !ANNEX_LABEL.test(line)));
+  return title.length >= SHORTEST_NAMED && notice.includes(title);
 }
 
 /** …完善担保制度 | 降低成本的通知: what 关于 is about may be over before the title is. */

@@ -49,11 +49,13 @@ const ROLE_OF_STYLE: Record<Style, Role> = {
  *   chapter 第一章 > article 第一条 > item （一）
  *   goals > goal —— or 1、      tasks > task 1、
  *
+ * `notice` is what the notice says that encloses the document (`foldedTitle`).
+ *
  * Guarantee: every block stands in exactly one node, in order.
  */
-export function toOutline(blocks: readonly Block[]): OutlineNode[] {
+export function toOutline(blocks: readonly Block[], notice = ''): OutlineNode[] {
   const metadata = metadataEnd(blocks);
-  const title = titleEnd(blocks, metadata);
+  const title = titleEnd(blocks, metadata, notice);
   const headings = findUnnumbered(blocks, title);
   const preamble = preambleEnd(blocks, title, headings);
   const builder = new Builder(blocks, headings);

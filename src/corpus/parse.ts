@@ -6,6 +6,7 @@ import { toClauses } from './clauses.ts';
 import { enclosureNumbers, splitEnclosures } from './enclosures.ts';
 import { withoutForeignNumbers } from './foreign.ts';
 import { splitItems } from './inline.ts';
+import { foldedTitle } from './front.ts';
 import { splitLines } from './lines.ts';
 import { codePointOffsets } from './offsets.ts';
 import { toOutline } from './outline.ts';
@@ -37,9 +38,11 @@ export function parse(seed: string, slug: string, numbering: Numbering = NATURAL
   const items = withoutForeignNumbers(seed, splitItems(seed, blocks));
   const parts = splitEnclosures(items);
   const numbers = enclosureNumbers(parts);
+  // What a notice encloses it names: that tells where a title over several lines ends.
+  const notice = foldedTitle((parts.length > 1 ? (parts[0] ?? []) : []).map(({ text }) => text));
   const outline = parts.flatMap((part, i) =>
     toAnchors(
-      toOutline(part),
+      toOutline(part, i === 0 ? '' : notice),
       numbering.reserved,
       i === 0 ? '' : `annex-${String(numbers[i] ?? i)}-`,
     ),
