@@ -1,23 +1,30 @@
 import type { Problem } from '../model/problem.ts';
 import type { Anchored } from './anchors.ts';
 import type { Block } from './block.ts';
+import { splitLines } from './lines.ts';
 
 const BEFORE_DIGIT = /^(\d{1,3})[.．、](?=\d)/u;
 const ENDS_SENTENCE = /[。；！？：;:][”’」』）)]*$/u;
 
 /**
- * Paragraphs that begin as `3.5亿元…` does, where a list has come to 2 and a sentence has ended above: the
- * 3 may number them, or be a quantity's. Problem: `number-unread` (warning).
+ * Lines that begin as `3.5亿元…` does, where a list has come to 2 and a sentence has ended above: the 3 may
+ * number them, or be a quantity's. They stand as paragraphs, or inside one that the file wraps.
+ * Problem: `number-unread` (warning).
  */
-export function doubtfulNumbers(file: string, roots: readonly Anchored[]): Problem[] {
+export function doubtfulNumbers(file: string, seed: string, roots: readonly Anchored[]): Problem[] {
   let last = 0;
   let above = '';
   return roots.flatMap(blocksOf).flatMap(({ block, counts }) => {
-    const number = BEFORE_DIGIT.exec(block.text)?.[1];
-    const doubtful = number !== undefined && !counts && last > 0 && Number(number) === last + 1;
-    const found = doubtful && ENDS_SENTENCE.test(above) ? [doubt(file, block, number)] : [];
+    const found: Problem[] = [];
     if (counts && block.marker?.style === 'arab-dot') last = block.marker.value;
-    above = block.text;
+    block.pieces.forEach((piece, i) => {
+      const text = seed.slice(piece.start, piece.end);
+      const number = counts && i === 0 ? undefined : BEFORE_DIGIT.exec(text)?.[1];
+      const expected = last > 0 && Number(number) === last + 1;
+      if (expected && ENDS_SENTENCE.test(above))
+        found.push(doubt(file, { ...placeOf(seed, piece.start), text, number: number ?? '' }));
+      above = text;
+    });
     return found;
   });
 }
@@ -33,7 +40,16 @@ function blocksOf({ node, children }: Anchored): Read[] {
   return [...own.filter(({ block }) => block.role === 'text'), ...children.flatMap(blocksOf)];
 }
 
-function doubt(file: string, { line, column, text }: Block, number: string): Problem {
+/** 1-based line and column of a place in the seed. */
+function placeOf(seed: string, offset: number): { line: number; column: number } {
+  const line = splitLines(seed).findLast(({ from }) => from <= offset);
+  return { line: line?.number ?? 1, column: offset - (line?.from ?? offset) + 1 };
+}
+
+function doubt(
+  file: string,
+  { line, column, text, number }: { line: number; column: number; text: string; number: string },
+): Problem {
   return {
     rule: 'number-unread',
     severity: 'warning',

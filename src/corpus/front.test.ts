@@ -108,8 +108,11 @@ it('the title of what is enclosed goes on as far as the notice names it', () => 
 一、请执行。
 二、请报送。`;
   const enclosed = (title: string): string[] =>
-    parse(`${notice}\n附件1\n${title}\n一、甲\n做好工作。\n二、乙\n做好工作。\n`, 'x').clauses.flatMap(
-      ({ anchor, text }) => (anchor.endsWith('-title') ? [text.replaceAll('\n', '|')] : []),
+    parse(
+      `${notice}\n附件1\n${title}\n一、甲\n做好工作。\n二、乙\n做好工作。\n`,
+      'x',
+    ).clauses.flatMap(({ anchor, text }) =>
+      anchor.endsWith('-title') ? [text.replaceAll('\n', '|')] : [],
     );
   expect(enclosed('某省深化审批制度\n改革提升“办理许可”\n工作方案')).toEqual([
     '附件1|某省深化审批制度|改革提升“办理许可”|工作方案',

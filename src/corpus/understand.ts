@@ -36,7 +36,7 @@ export function understand(
     ...mergedLines(file, parsed.outline),
     ...unexplainedLines(file, parsed.outline),
     ...spacedTables(file, text),
-    ...doubtfulNumbers(file, parsed.outline),
+    ...doubtfulNumbers(file, text, parsed.outline),
     ...unreadNumbers(file, text, parsed.outline),
     ...structureProblems(file, parsed.clauses, text),
     ...lost,

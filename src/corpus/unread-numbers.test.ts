@@ -16,6 +16,16 @@ it.each([
   expect(warned('1.建设平台。', line)).toEqual(expected);
 });
 
+it('a number before a digit inside a wrapped paragraph is worth a look where a sentence ended above', () => {
+  const width = 20;
+  const filler = (text: string): string =>
+    text.padEnd(width, '进一步推动科技创新和产业创新深度融合发展');
+  const lines = Array.from({ length: 20 }, () => filler('建设平台'));
+  expect(
+    warned('1.建设平台。', ...lines, `${filler('建设').slice(0, -1)}。`, filler('2.5亿元用于平台')),
+  ).toEqual([expect.stringContaining('24 “2.5亿元用于平台')]);
+});
+
 describe('lines that count on with a mark that no rule knows', () => {
   it.each([
     ['letters', ['A、建设平台。', '说明。', 'B、引进人才。', 'C、培育企业。'], ['2 “A、”到“C、”']],

@@ -1,7 +1,14 @@
 import { decimalsAlone } from './glued-decimals.ts';
 import { namesDocument } from './genre.ts';
 import type { Line } from './lines.ts';
-import { asListNumber, markerAt, rank, type Marker, type Style } from './markers.ts';
+import {
+  asListNumber,
+  markerAt,
+  markerBeforeDigit,
+  rank,
+  type Marker,
+  type Style,
+} from './markers.ts';
 import { placesInGaps } from './number-gaps.ts';
 import { PageWidth, widthOf, type PagePlace } from './page-width.ts';
 
@@ -96,7 +103,9 @@ export function joinWrapped(lines: readonly Line[], width: number): LineGroup[] 
   const place = (i: number, count: number) => ({ top: count === 1, inGap: gaps.has(i - 1) });
   lines.forEach((line, i) => {
     const open = groups.at(-1);
-    const marker = asListNumber(markerAt(line.text), (style) => numbers.next(style));
+    const marker =
+      asListNumber(markerAt(line.text), (style) => numbers.next(style)) ??
+      behindSentence(open, lines, i, numbers.next('arab-dot'));
     if (
       open === undefined ||
       endsParagraph(open, line, marker, { ...page.at(i), ...place(i, groups.length) }, numbers)
@@ -112,6 +121,22 @@ export function joinWrapped(lines: readonly Line[], width: number): LineGroup[] 
     }
   });
   return groups;
+}
+
+/** How far below the first number before a digit the second may stand. */
+const FARTHEST = 4;
+
+/** `2.15家企业上市` below the end of a sentence, where the list has come to it; in mid-sentence it is a quantity. */
+function behindSentence(
+  open: LineGroup | undefined,
+  lines: readonly Line[],
+  index: number,
+  expected: number,
+): Marker | null {
+  const above = open?.at(-1)?.text ?? '';
+  if (!ENDS_SENTENCE.test(above) && !CLOSES.test(above)) return null;
+  const below = lines.slice(index + 1, index + 1 + FARTHEST).map(({ text }) => text);
+  return markerBeforeDigit(lines[index]?.text ?? '', expected, below);
 }
 
 /** Where a line end stands, besides what the page says about it. */
