@@ -7,11 +7,18 @@ export interface Habits {
   readonly articles: boolean;
   /** Clauses among captioned ones, whose own caption may be longer than captions mostly are. */
   readonly expected: ReadonlySet<OutlineNode>;
+  /** Clauses of a kind that mostly begins with a caption: theirs may be all there is, 加强组织领导。 */
+  readonly mostly: ReadonlySet<OutlineNode>;
   /** Clauses among plain text, whose first sentence is no caption though it could be one. */
   readonly unlikely: ReadonlySet<OutlineNode>;
 }
 
-export const NO_HABITS: Habits = { articles: false, expected: new Set(), unlikely: new Set() };
+export const NO_HABITS: Habits = {
+  articles: false,
+  expected: new Set(),
+  mostly: new Set(),
+  unlikely: new Set(),
+};
 
 /** Fewer clauses show no habit. */
 const FEWEST = 3;
@@ -35,6 +42,7 @@ export function captionHabits(roots: readonly OutlineNode[]): Habits {
   return {
     articles: articlesCaptioned(roots.flatMap(articlesIn)),
     expected: new Set(expected),
+    mostly: new Set([...expected, ...kindsMostlyCaptioned(rows)]),
     unlikely: new Set(unlikely),
   };
 }
@@ -52,6 +60,14 @@ function mostlyCaptioned(row: readonly OutlineNode[]): boolean {
   const found = captions(row).length;
   const possible = captions(row, AMONG_CAPTIONS).length;
   return found * 2 >= row.length || (found >= 2 && possible === row.length);
+}
+
+/** The clauses of those lists, all over the document, whose way of numbering mostly goes with a caption. */
+function kindsMostlyCaptioned(rows: readonly (readonly OutlineNode[])[]): OutlineNode[] {
+  const kinds = Map.groupBy(rows.flat(), ({ marker }) => marker?.style);
+  return [...kinds.values()].flatMap((kind) => {
+    return captions(kind).length * 2 >= kind.length ? kind : [];
+  });
 }
 
 function captions(row: readonly OutlineNode[], limits?: Limits): OutlineNode[] {

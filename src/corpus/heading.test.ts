@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { bracketCaption, ownLineHeading, runInHeading } from './heading.ts';
+import { bracketCaption, ownLineHeading, runInHeading, stoppedHeading } from './heading.ts';
+
+it.each([
+  ['加强组织领导。', 6],
+  ['加强组织领导', 0],
+  ['原方案同时废止。', 0],
+  ['市科技局负责解释。', 0],
+  ['加强领导，落实责任。', 0],
+])('a heading that ends with a full stop and stands alone: %s', (text, length) => {
+  expect(stoppedHeading(text)).toBe(length);
+});
 
 describe('runInHeading', () => {
   it.each([

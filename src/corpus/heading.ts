@@ -25,7 +25,7 @@ const TIME_SUBJECT = /^(?:到|至|截至)?\s*\d{4}年(?:以来|底|末|前)?[，
 /** What follows the comma judges what precedes it: 科创区建设,是…的支撑. */
 const PREDICATE = /[，,]\s*(?:是|为了|则|即|其|也|并且|使|让|故|因此|因而|从而)/;
 /** 本通知自2023年6月1日起施行: when something takes effect is text. */
-const EFFECT = /^本[^，,。]{1,20}自|自[^，,。]{2,24}起(?:施行|实施|执行|生效)/;
+const EFFECT = /^本[^，,。]{1,20}自|自[^，,。]{2,24}起(?:施行|实施|执行|生效)|同时(?:废止|失效)$/;
 /** 第一条（目的和依据）: an article's caption stands in brackets. */
 const BRACKET_CAPTION = /^(?:[（(]([^（）()。]{2,30})[）)]|【([^【】。]{2,30})】)/;
 /** 第四条（删除）: what became of the article. */
@@ -86,6 +86,19 @@ export function ownLineHeading(
   if (open === line) return open.length;
   const mayHaveComma = limits !== USUAL || !/[，,]/.test(open);
   return looksLikeCaption(open, limits) && mayHaveComma ? open.length : 0;
+}
+
+/** The longest heading that ends with a full stop and has nothing below it. */
+const LONGEST_STOPPED = 20;
+
+/**
+ * How long the heading is of a clause that is nothing else, `（二）加强组织领导。`, or 0. Only among clauses
+ * that have headings is it one: elsewhere a short sentence is the text.
+ */
+export function stoppedHeading(paragraph: string): number {
+  const heading = paragraph.endsWith('。') ? paragraph.slice(0, -1) : '';
+  const short = heading.length > 0 && heading.length <= LONGEST_STOPPED;
+  return short && !/[，,、]/u.test(heading) && looksLikeCaption(heading, USUAL) ? heading.length : 0;
 }
 
 /** A heading that a remark in brackets makes too long for one, without the remark. */

@@ -1,6 +1,6 @@
 import type { Piece } from './block.ts';
 import { bareCaption, NO_HABITS, type Habits } from './caption-habit.ts';
-import { AMONG_CAPTIONS, bracketCaption, ownLineHeading, runInHeading } from './heading.ts';
+import { AMONG_CAPTIONS, bracketCaption, ownLineHeading, runInHeading, stoppedHeading } from './heading.ts';
 import type { OutlineNode, Role } from './outline.ts';
 
 /** One paragraph of a clause's own. */
@@ -74,7 +74,10 @@ function headingLineLength(
 ): number {
   const isSentence = isProvision(node) && first.text.endsWith('。');
   if (habits.unlikely.has(node) || isSentence) return 0;
-  if (node.role !== 'article') return ownLineHeading(first.text, followed, limitsOf(node, habits));
+  if (node.role !== 'article') {
+    const alone = !followed && habits.mostly.has(node) ? stoppedHeading(first.text) : 0;
+    return alone || ownLineHeading(first.text, followed, limitsOf(node, habits));
+  }
   if (habits.articles && followed && bareCaption(first.text)) return first.text.length;
   const caption = bracketCaption(first.text);
   return caption !== null && caption.length + 2 === first.text.length ? first.text.length : 0;
