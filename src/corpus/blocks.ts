@@ -79,15 +79,15 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
   const head = headEnd(body.map(({ text }) => text));
   const text = body.slice(head);
   const width = wrapWidth(text);
-  const spaced = rowsOf(body);
+  const apart = { rows: rowsOf(body), numbers: decimalsAlone(text) };
   const paragraphs = width === null ? joinNumbers(text) : joinWrapped(text, width);
   const groups = [
     ...body.slice(0, head).map((line) => [line]),
-    ...paragraphs.flatMap((group) => partRows(group, spaced)),
+    ...paragraphs.flatMap((group) => partRows(group, apart.rows)),
   ];
   const blocks: Block[] = [...rows];
   for (const group of groups) {
-    pushOrJoin(seed, lines, blocks, mendings, groupBlock(seed, group, spaced));
+    pushOrJoin(seed, lines, blocks, mendings, groupBlock(seed, group, apart));
   }
   return {
     blocks,
@@ -196,8 +196,14 @@ function notText(text: string): 'stray-bar' | 'page-mark' | null {
 /** Numbers without a mark behind them: 第一部分, 1.1. */
 const ENDS_BY_SPACE = /^(?:第.{1,6}部分|\d{1,2}(?:\.\d{1,2})+)$/u;
 
+/** Lines that are what they are whatever stands around them: rows of tables, and numbers without a mark. */
+interface Apart {
+  readonly rows: ReadonlySet<Line>;
+  readonly numbers: ReadonlySet<Line>;
+}
+
 /** The block of the lines of one paragraph; between Latin letters or digits a space takes the break's place. */
-function groupBlock(seed: string, group: LineGroup, rows: ReadonlySet<Line>): Block {
+function groupBlock(seed: string, group: LineGroup, { rows, numbers }: Apart): Block {
   const [first, ...rest] = group;
   if (first === undefined) throw new RangeError('a paragraph without a line');
   const block: Block = rows.has(first) ? { ...lineBlock(first), role: 'row' } : lineBlock(first);
@@ -206,7 +212,8 @@ function groupBlock(seed: string, group: LineGroup, rows: ReadonlySet<Line>): Bl
   for (const line of rest) {
     const before = seed.charAt((pieces.at(-1)?.end ?? 1) - 1);
     const words = /[\w]/u.test(before) && /^[\w]/u.test(line.text);
-    const glue = words || (pieces.length === 1 && ENDS_BY_SPACE.test(first.text)) ? ' ' : '';
+    const number = ENDS_BY_SPACE.test(first.text) || numbers.has(first);
+    const glue = words || (pieces.length === 1 && number) ? ' ' : '';
     pieces.push({ start: line.start, end: line.end, glue });
   }
   return { ...block, pieces, text: piecesText(seed, pieces) };

@@ -2,20 +2,27 @@ import type { Problem } from '../model/problem.ts';
 import type { Anchored } from './anchors.ts';
 import type { Block } from './block.ts';
 import { splitLines } from './lines.ts';
+import { countsThings } from './markers.ts';
 
 const BEFORE_DIGIT = /^(\d{1,3})[.．、](?=\d)/u;
+/** 2.1编制目的, or 3 alone. */
+const LONE = /^(\d{1,2}(?:(?:[.．]\d{1,2}){1,3}(?=\p{Script=Han}{2}[^。；！？，：|]{0,28}$)|$))/u;
 const ENDS_SENTENCE = /[。；！？：;:][”’」』）)]*$/u;
 
 /**
  * Lines that begin as `3.5亿元…` does, where a list has come to 2 and a sentence has ended above: the 3 may
  * number them, or be a quantity's. They stand as paragraphs, or inside one that the file wraps.
+ * Also `2.1标题` that continues nothing, and a line of nothing but figures.
+ *
  * Problem: `number-unread` (warning).
  */
 export function doubtfulNumbers(file: string, seed: string, roots: readonly Anchored[]): Problem[] {
   let last = 0;
   let above = '';
   return roots.flatMap(blocksOf).flatMap(({ block, counts }) => {
-    const found: Problem[] = [];
+    const lone = counts ? undefined : LONE.exec(block.text)?.[1];
+    const unlike = lone !== undefined && !countsThings(block.text.slice(lone.length));
+    const found = unlike ? [doubt(file, { ...block, number: lone })] : [];
     if (counts && block.marker?.style === 'arab-dot') last = block.marker.value;
     block.pieces.forEach((piece, i) => {
       const text = seed.slice(piece.start, piece.end);

@@ -97,12 +97,30 @@ function leads(number: string, below: readonly string[]): boolean {
 
 const ALONE = /^\d{1,2}(?:\.\d{1,2}){1,3}$/u;
 
-/** Lines that are 1.1, 1.2, 2.1 and no more, each going on from the one before; 2.5 alone is a quantity. */
+const OUTER_ALONE = /^\d{1,2}$/u;
+/** 总则 */
+const HEADING = /^\p{Script=Han}[^。；！？，：|]{1,29}$/u;
+
+/** The lines that are 1 and no more, the heading of 1.1 right below. */
+function outerAlone<L extends { readonly text: string }>(lines: readonly L[]): L[] {
+  return lines.filter(({ text }, i) => {
+    const below = lines.slice(i + 1, i + 2 + FARTHEST).map((line) => line.text);
+    return OUTER_ALONE.test(text) && HEADING.test(below[0] ?? '') && leads(text, below);
+  });
+}
+
+/**
+ * Lines that are 1.1, 1.2, 2.1 and no more, each going on from the one before, and 1 above a heading and
+ * its 1.1; 2.5 alone is a quantity.
+ */
 export function decimalsAlone<L extends { readonly text: string }>(
   lines: readonly L[],
 ): ReadonlySet<L> {
+  const outer = new Set(outerAlone(lines));
   let last: readonly number[] = [];
-  const found = lines.filter(({ text }) => {
+  const found = lines.filter((line) => {
+    const { text } = line;
+    if (outer.has(line)) last = [Number(text)];
     const path = ALONE.test(text) ? text.split('.').map(Number) : [];
     const begins =
       path.every((number) => number === 1) || path.join('.') === `${String((last[0] ?? 0) + 1)}.1`;
@@ -110,7 +128,7 @@ export function decimalsAlone<L extends { readonly text: string }>(
     if (goesOn) last = path;
     return goesOn;
   });
-  return new Set(found.length > 1 ? found : []);
+  return new Set([...(found.length > 1 ? found : []), ...outer]);
 }
 
 /** 1.2 or 1.1.1 behind 1.1, 2 or 1.2 behind 1.1.3: the next number, or the first of an inner list. */

@@ -98,7 +98,9 @@ const LONGEST_STOPPED = 20;
 export function stoppedHeading(paragraph: string): number {
   const heading = paragraph.endsWith('。') ? paragraph.slice(0, -1) : '';
   const short = heading.length > 0 && heading.length <= LONGEST_STOPPED;
-  return short && !/[，,、]/u.test(heading) && looksLikeCaption(heading, USUAL) ? heading.length : 0;
+  return short && !/[，,、]/u.test(heading) && looksLikeCaption(heading, USUAL)
+    ? heading.length
+    : 0;
 }
 
 /** A heading that a remark in brackets makes too long for one, without the remark. */

@@ -1,6 +1,12 @@
 import type { Piece } from './block.ts';
 import { bareCaption, NO_HABITS, type Habits } from './caption-habit.ts';
-import { AMONG_CAPTIONS, bracketCaption, ownLineHeading, runInHeading, stoppedHeading } from './heading.ts';
+import {
+  AMONG_CAPTIONS,
+  bracketCaption,
+  ownLineHeading,
+  runInHeading,
+  stoppedHeading,
+} from './heading.ts';
 import type { OutlineNode, Role } from './outline.ts';
 
 /** One paragraph of a clause's own. */

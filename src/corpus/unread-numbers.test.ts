@@ -26,6 +26,19 @@ it('a number before a digit inside a wrapped paragraph is worth a look where a s
   ).toEqual([expect.stringContaining('24 “2.5亿元用于平台')]);
 });
 
+it.each([
+  ['a decimal that continues nothing', '2.1编制目的', '2.1'],
+  ['a figure alone', '3', '3'],
+])('%s is worth a look', (_case, line, number) => {
+  expect(warned('建设平台。', line)).toEqual([
+    `3 “${line}”开头的“${number}”可能是编号，也可能是数量，没有当作编号`,
+  ]);
+});
+
+it('a quantity on a line of its own is not', () => {
+  expect(warned('建设平台。', '2.5个百分点')).toEqual([]);
+});
+
 describe('lines that count on with a mark that no rule knows', () => {
   it.each([
     ['letters', ['A、建设平台。', '说明。', 'B、引进人才。', 'C、培育企业。'], ['2 “A、”到“C、”']],
