@@ -1,5 +1,5 @@
 import { lineBlock, piecesText, type Block, type Piece } from './block.ts';
-import { factLinesEnd } from './fact-lines.ts';
+import { factRows } from './fact-lines.ts';
 import { furnitureEnd } from './furniture.ts';
 import { decimalsAlone } from './glued-decimals.ts';
 import type { Line } from './lines.ts';
@@ -76,16 +76,13 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
     return rule === null ? [inside] : [];
   });
   // Buttons of a web page and facts about the document are lines that no page's width has cut.
-  const head = headEnd(body.map(({ text }) => text));
-  const text = body.slice(head);
+  const head = headGroups(body);
+  const text = body.slice(head.flatMap(({ lines }) => lines).length);
   const width = wrapWidth(text);
   const apart = { rows: rowsOf(body), numbers: decimalsAlone(text) };
   const paragraphs = width === null ? joinNumbers(text) : joinWrapped(text, width);
-  const groups = [
-    ...body.slice(0, head).map((line) => [line]),
-    ...paragraphs.flatMap((group) => partRows(group, apart.rows)),
-  ];
-  const blocks: Block[] = [...rows];
+  const groups = paragraphs.flatMap((group) => partRows(group, apart.rows));
+  const blocks: Block[] = [...rows, ...head.map((group) => headBlock(seed, group))];
   for (const group of groups) {
     pushOrJoin(seed, lines, blocks, mendings, groupBlock(seed, group, apart));
   }
@@ -96,14 +93,35 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
       lines,
       mendings.toSorted((left, right) => left.line - right.line),
     ),
-    joinedLines: body.length - groups.length,
+    joinedLines: text.length - groups.length,
   };
 }
 
-/** Where a web page's furniture, and the facts about the document below it, end. */
-function headEnd(lines: readonly string[]): number {
-  const furniture = furnitureEnd(lines);
-  return furniture + factLinesEnd(lines.slice(furniture));
+/** A web page's furniture, or a fact about the document. */
+interface HeadGroup {
+  readonly lines: LineGroup;
+  readonly isFact: boolean;
+}
+
+/** A web page's furniture, line by line, and the facts about the document below it. */
+function headGroups(body: readonly Line[]): HeadGroup[] {
+  const texts = body.map(({ text }) => text);
+  let at = furnitureEnd(texts);
+  const furniture = body.slice(0, at).map((line) => ({ lines: [line], isFact: false }));
+  const facts = factRows(texts.slice(at)).map((size) => {
+    at += size;
+    return { lines: body.slice(at - size, at), isFact: true };
+  });
+  return [...furniture, ...facts];
+}
+
+/** A label and what stands below it are one row. */
+function headBlock(seed: string, { lines, isFact }: HeadGroup): Block {
+  const [first] = lines;
+  if (first === undefined) throw new RangeError('a row without its line');
+  const pieces = lines.map(({ start, end }, i) => ({ start, end, glue: i === 0 ? '' : ' ' }));
+  const role = isFact ? 'metadata' : 'text';
+  return { ...lineBlock(first), pieces, text: piecesText(seed, pieces), role };
 }
 
 /** The lines of tables whose columns blanks part. */

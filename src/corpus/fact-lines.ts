@@ -1,17 +1,42 @@
 import { FACT_LABELS } from './fact-labels.ts';
 
 const FACT = new RegExp(`^(?:${FACT_LABELS})\\s*[：:]\\s*\\S`, 'u');
+const LABEL_ALONE = new RegExp(`^(?:${FACT_LABELS})\\s*[：:]?$`, 'u');
 /** Above so many lines of facts, or one with such a label, no document begins with its text. */
 const FEWEST = 2;
 const CERTAIN =
   /^(?:索\s*引\s*号|发\s*文\s*字\s*号|发\s*布\s*机\s*构|发\s*文\s*机\s*关|成\s*文\s*日\s*期)/u;
+/** What a label says is no longer. */
+const LONGEST_VALUE = 120;
 
 /**
- * How many leading lines are facts about the document, a label and what it says on each, as sites that
- * publish documents export them: 索引号：…, 成文日期：….
+ * The leading lines that are facts about the document, a label and what it says, as sites that publish
+ * documents export them: 索引号：…, 成文日期：…. One number for each fact: how many lines it has, 2 where
+ * the label stands alone above what it says.
  */
-export function factLinesEnd(lines: readonly string[]): number {
-  const other = lines.findIndex((line) => !FACT.test(line));
-  const end = other < 0 ? lines.length : other;
-  return end >= FEWEST || CERTAIN.test(lines[0] ?? '') ? end : 0;
+export function factRows(lines: readonly string[]): number[] {
+  const rows: number[] = [];
+  let at = 0;
+  for (let size = rowAt(lines, at); size > 0; size = rowAt(lines, at)) {
+    rows.push(size);
+    at += size;
+  }
+  const facts = lines.slice(0, at);
+  const certain = CERTAIN.test(facts[0] ?? '') && (rows[0] === 1 || rows.length >= FEWEST);
+  return certain || (rows.length >= FEWEST && said(facts)) ? rows : [];
+}
+
+/** Labels without a colon are words as any other: one of them has to be a certain one. */
+function said(facts: readonly string[]): boolean {
+  return facts.some((line) => FACT.test(line) || CERTAIN.test(line) || /[：:]$/u.test(line));
+}
+
+/** How many lines the fact at a place has, 0 where there is none. */
+function rowAt(lines: readonly string[], at: number): number {
+  const line = lines[at] ?? '';
+  if (FACT.test(line)) return 1;
+  if (!LABEL_ALONE.test(line)) return 0;
+  const below = lines[at + 1] ?? '';
+  if (FACT.test(below) || LABEL_ALONE.test(below)) return 1;
+  return below !== '' && below.length <= LONGEST_VALUE && !/[。；]/u.test(below) ? 2 : 0;
 }

@@ -42,3 +42,27 @@ it.each([
 ])('states a title %s', (_case, printed, title) => {
   expect(titleOf(printed)).toBe(title);
 });
+
+it.each([
+  ['with colons', '索引号：\nA-1\n发布机构：\n某市科技局\n成文日期：\n2024-01-09\n废止日期：'],
+  ['without', '索 引 号\nA-1\n发布机构\n某市科技局\n成文日期\n2024-01-09\n废止日期'],
+])('labels on lines of their own are paired with what stands below, %s', (_case, facts) => {
+  const { clauses } = parse(`${facts}\n标题：\n某市科技工作要点\n某市科技工作要点\n${BODY}`, 'x');
+  const { metadata, title, issuer, date } = statedFacts(clauses);
+  expect(metadata).toEqual({
+    索引号: 'A-1',
+    发布机构: '某市科技局',
+    成文日期: '2024-01-09',
+    标题: '某市科技工作要点',
+  });
+  expect({ title, issuer, date }).toEqual({
+    title: '某市科技工作要点',
+    issuer: '某市科技局',
+    date: '2024-01-09',
+  });
+});
+
+it('words that are labels elsewhere are none above a text', () => {
+  const { metadata } = statedFacts(parse(`来源\n名称\n${BODY}`, 'x').clauses);
+  expect(metadata).toEqual({});
+});

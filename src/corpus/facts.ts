@@ -89,7 +89,8 @@ function bareTitle(printed: string): string {
 function metadataOf(clauses: readonly Clause[]): Record<string, string> {
   const table = clauses.find(({ kind }) => kind === 'metadata');
   const facts: Record<string, string> = {};
-  for (const row of table?.text.split('\n') ?? []) {
+  for (const line of table?.text.split('\n') ?? []) {
+    const row = line.replace(WITHOUT_COLON, '$&：');
     const labels = [...row.matchAll(LABEL)];
     labels.forEach(({ 0: printed, 1: label = '', index }, i) => {
       const value = row.slice(index + printed.length, labels[i + 1]?.index).trim();
@@ -98,6 +99,9 @@ function metadataOf(clauses: readonly Clause[]): Record<string, string> {
   }
   return facts;
 }
+
+/** 发布机构 某局: a label that stood on a line of its own, and what stood below it. */
+const WITHOUT_COLON = new RegExp(`^(?:${FACT_LABELS})(?=\\s+[^\\s：:])`, 'u');
 
 /**
  * A label with its colon, at the row's start or after white space: 文 号:, 主题分类：. A known one stands

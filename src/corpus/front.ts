@@ -1,5 +1,4 @@
 import type { Block } from './block.ts';
-import { factLinesEnd } from './fact-lines.ts';
 import { furnitureEnd } from './furniture.ts';
 import { namesDocument } from './genre.ts';
 import { mastheadEnd } from './masthead.ts';
@@ -48,10 +47,9 @@ export function metadataEnd(blocks: readonly Block[]): number {
     firstIndex(blocks, 0, ({ marker }) => marker !== null),
   );
   const above = furnitureEnd(unnumbered.map(({ text }) => text));
-  const facts = above + factLinesEnd(unnumbered.slice(above).map(({ text }) => text));
   const rows = firstIndex(
     unnumbered,
-    facts,
+    above,
     ({ role, text }) => role !== 'metadata' && !PROVENANCE.test(text),
   );
   return rows + mastheadEnd(unnumbered.slice(rows).map(({ text }) => text));
