@@ -7,23 +7,37 @@ const SIGNER = /^签发人\s*[：:]/u;
 /** Organs that issue a document together, one a line. */
 const MOST_ORGANS = 8;
 
+/** What is printed between masthead and title: a star, a rule. */
+const ORNAMENT = /^[★☆✦—─━﹣＿_=*·.]+$/u;
+
 /**
  * How many leading lines are the masthead of an official document: the organs' names, the last one
- * with 文件 behind it, and the document's number right below; 0 where there is none.
+ * with 文件 behind it, and the document's number right below or above, where it may stand without them;
+ * 0 where there is none.
  */
 export function mastheadEnd(lines: readonly string[]): number {
-  const organs = countOrgans(lines);
-  if (organs === 0 || !NUMBER.test(lines[organs] ?? '')) return 0;
-  return organs + (SIGNER.test(lines[organs + 1] ?? '') ? 2 : 1);
+  const above = countNumbers(lines);
+  const organs = countOrgans(lines.slice(above));
+  const below = organs === 0 ? 0 : countNumbers(lines.slice(above + organs));
+  if (above + below === 0) return 0;
+  const end = above + organs + below;
+  return end + Number(ORNAMENT.test(lines[end] ?? ''));
 }
 
 /** The organs that a masthead names; none where the lines begin with no masthead. */
 export function mastheadOrgans(lines: readonly string[]): string[] {
   if (mastheadEnd(lines) === 0) return [];
-  return lines
-    .slice(0, countOrgans(lines))
+  const names = lines.slice(countNumbers(lines));
+  return names
+    .slice(0, countOrgans(names))
     .map((line) => bare(line).replace(/文件$/u, ''))
     .filter((name) => name !== '');
+}
+
+/** How many of the first lines are the document's number and who signed. */
+function countNumbers(lines: readonly string[]): number {
+  if (!NUMBER.test(lines[0] ?? '')) return 0;
+  return SIGNER.test(lines[1] ?? '') ? 2 : 1;
 }
 
 /** How many lines name the organs, to the one that ends in 文件; 0 where none does. */

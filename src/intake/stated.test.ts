@@ -178,3 +178,13 @@ it('a title that was not recognised is a warning', async () => {
   expect(document.titleSupplied).toBe(true);
   expect(problems.map(({ rule }) => rule)).toContain('title-not-seen');
 });
+
+it('the organ of a masthead below the number is stated where it stands', async () => {
+  const { facts } = await taken(
+    '某科〔2026〕7号\n某市科学技术局文件\n★\n关于做好统计工作的通知\n各区：\n一、甲\n请执行。\n',
+  );
+  expect(facts.filter(({ field }) => ['文号', 'issuer'].includes(field))).toMatchObject([
+    { value: '某科〔2026〕7号', line: 1 },
+    { value: '某市科学技术局', line: 2 },
+  ]);
+});

@@ -137,9 +137,13 @@ function jointTitle(title: StatedFact | null): StatedFact | null {
 
 /** The organs in the masthead above the title. */
 function mastheadFact(lines: readonly Line[]): StatedFact | null {
-  for (const [i, { number }] of lines.slice(0, HEAD_LINES).entries()) {
-    const organs = mastheadOrgans(lines.slice(i, i + HEAD_LINES).map(({ text }) => text));
-    if (organs.length > 0) return stated('issuer', organs.join('、'), number, organs.join(' '));
+  for (let i = 0; i < Math.min(HEAD_LINES, lines.length); i += 1) {
+    const below = lines.slice(i, i + HEAD_LINES);
+    const [first, ...others] = mastheadOrgans(below.map(({ text }) => text));
+    if (first === undefined) continue;
+    const line = below.find(({ text }) => text.replace(/\s+/gu, '').startsWith(first));
+    const organs = [first, ...others];
+    return stated('issuer', organs.join('、'), line?.number ?? i + 1, organs.join(' '));
   }
   return null;
 }
