@@ -31,10 +31,15 @@ export function piecesText(seed: string, pieces: readonly Piece[]): string {
   return pieces.map((piece) => piece.glue + seed.slice(piece.start, piece.end)).join('');
 }
 
+/** A line as pieces of the seed; `glue` stands before the first. */
+export function linePieces({ start, end, kept = [[start, end]] }: Line, glue: string): Piece[] {
+  return kept.map(([from, to], i) => ({ start: from, end: to, glue: i === 0 ? glue : '' }));
+}
+
 /** The block of one whole line. */
 export function lineBlock(line: Line): Block {
   return {
-    pieces: [{ start: line.start, end: line.end, glue: '' }],
+    pieces: linePieces(line, ''),
     text: line.text,
     marker: null,
     numberPieces: [],

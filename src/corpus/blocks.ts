@@ -1,9 +1,10 @@
-import { lineBlock, piecesText, type Block, type Piece } from './block.ts';
+import { lineBlock, linePieces, piecesText, type Block, type Piece } from './block.ts';
 import { factRows } from './fact-lines.ts';
 import { furnitureEnd } from './furniture.ts';
 import { decimalsAlone } from './glued-decimals.ts';
 import type { Line } from './lines.ts';
 import { markerAt, rank } from './markers.ts';
+import { withoutMarkup } from './markup.ts';
 import { isCellBelow, isRow } from './rows.ts';
 import { spacedRows } from './spaced-rows.ts';
 import {
@@ -19,7 +20,7 @@ import {
 
 /** One change of the printed text, found by a rule; lines are 1-based. */
 export interface Mending {
-  readonly rule: 'table-bars' | 'stray-bar' | 'broken-paragraph' | 'page-mark';
+  readonly rule: 'table-bars' | 'stray-bar' | 'broken-paragraph' | 'page-mark' | 'markup';
   readonly line: number;
   readonly lineEnd: number;
   readonly from: string;
@@ -67,7 +68,10 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
   const rows = printed.slice(0, metadata).map((line) => metadataRow(seed, line));
   const mendings = rows.map((row, i) => mending('table-bars', printed[i], row.text));
   let table = false;
-  const body = printed.slice(metadata).flatMap((line) => {
+  const unmarked = withoutMarkup(printed.slice(metadata));
+  const body = unmarked.flatMap(({ line, removed }, i) => {
+    const as = printed[metadata + i];
+    if (removed.length > 0) mendings.push({ ...mending('markup', as, line.text), removed });
     const rule = notText(line.text);
     if (rule !== null) mendings.push(mending(rule, line, ''));
     table = isRow(line.text) || (table && isCellBelow(line.text));
@@ -119,7 +123,7 @@ function headGroups(body: readonly Line[]): HeadGroup[] {
 function headBlock(seed: string, { lines, isFact }: HeadGroup): Block {
   const [first] = lines;
   if (first === undefined) throw new RangeError('a row without its line');
-  const pieces = lines.map(({ start, end }, i) => ({ start, end, glue: i === 0 ? '' : ' ' }));
+  const pieces = lines.flatMap((line, i) => linePieces(line, i === 0 ? '' : ' '));
   const role = isFact ? 'metadata' : 'text';
   return { ...lineBlock(first), pieces, text: piecesText(seed, pieces), role };
 }
@@ -194,7 +198,7 @@ function goesOnBelow(heading: string, next: string): boolean {
 function withoutOuterBars(line: Line): Line {
   const match = /^[|｜\s]*([^|｜]+?)[|｜\s]*$/u.exec(line.text);
   const text = match?.[1] ?? line.text;
-  if (text.length === line.text.length) return line;
+  if (text.length === line.text.length || line.kept !== undefined) return line;
   const start = line.start + line.text.indexOf(text);
   return { ...line, start, end: start + text.length, text };
 }
@@ -231,8 +235,8 @@ function groupBlock(seed: string, group: LineGroup, { rows, numbers }: Apart): B
     const before = seed.charAt((pieces.at(-1)?.end ?? 1) - 1);
     const words = /[\w]/u.test(before) && /^[\w]/u.test(line.text);
     const number = ENDS_BY_SPACE.test(first.text) || numbers.has(first);
-    const glue = words || (pieces.length === 1 && number) ? ' ' : '';
-    pieces.push({ start: line.start, end: line.end, glue });
+    const glue = words || (line === rest[0] && number) ? ' ' : '';
+    pieces.push(...linePieces(line, glue));
   }
   return { ...block, pieces, text: piecesText(seed, pieces) };
 }

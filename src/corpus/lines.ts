@@ -7,6 +7,8 @@ export interface Line {
   readonly text: string;
   /** UTF-16 offset of the line's first character, before trimming. */
   readonly from: number;
+  /** The stretches of the seed that make up `text`, where something between them is left out. */
+  readonly kept?: readonly (readonly [start: number, end: number])[];
 }
 
 /** What ends a line: all of it is white space, so cutting here loses no character. */
