@@ -16,6 +16,7 @@ import {
   type Marker,
   type Style,
 } from './markers.ts';
+import { namedNumbers } from './named-numbers.ts';
 import { isRow } from './rows.ts';
 import { slippedNumber } from './slipped-numbers.ts';
 import { spacedNumerals } from './spaced-numerals.ts';
@@ -29,14 +30,14 @@ import { spacedNumerals } from './spaced-numerals.ts';
  */
 export function splitItems(seed: string, blocks: readonly Block[]): Block[] {
   const sequence = new Sequence(blocks.some(({ text }) => isInnerDecimal(text)));
-  const spaced = spacedNumerals(blocks);
+  const given = new Map([...spacedNumerals(blocks), ...namedNumbers(blocks)]);
   const inner = listsWithInner(blocks.map(({ text, role }) => (role === 'text' ? text : '')));
   return blocks.flatMap((block, i) => {
     // What is numbered in a cell is no clause: the table is kept row by row.
     if (block.role !== 'text' || isRow(block.text)) return [block];
     const items = splitBlock(seed, block, sequence, {
       below: textsBelow(blocks, i),
-      spaced: spaced.get(i) ?? null,
+      given: given.get(i) ?? null,
       beside: inner.has(i),
     });
     return isFlattened(items, blocks.length) ? unflatten(seed, items) : items;
@@ -105,8 +106,8 @@ function textsBelow(blocks: readonly Block[], index: number): string[] {
 /** What a block's own number is judged by, besides the numbers before it. */
 interface Around {
   readonly below: readonly string[];
-  /** Its number where white space alone parts it from the heading. */
-  readonly spaced: Marker | null;
+  /** Its number where its list as a whole shows it: 一　总体要求, 措施1 建设平台. */
+  readonly given: Marker | null;
   /** Others of its list have inner numbers: 2.1 under 2. */
   readonly beside: boolean;
 }
@@ -146,10 +147,10 @@ function findCuts(text: string, sequence: Sequence, around: Around): Cut[] {
 
 /** The number that a block begins with; a decimal one comes first, as 2．1 begins like 2．. */
 function leadingNumber(text: string, sequence: Sequence, around: Around): Marker | null {
-  const { below, spaced, beside } = around;
+  const { below, given, beside } = around;
   const next = (style: Style): number => sequence.next(style);
   return (
-    spaced ??
+    given ??
     gluedDecimal(text, sequence.before()) ??
     asDecimal(sequence.asListNumber(markerAt(text)), below, beside, next) ??
     markerBeforeDigit(text, sequence.next('arab-dot'), below) ??
