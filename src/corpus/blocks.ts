@@ -245,7 +245,10 @@ function groupBlock(seed: string, group: LineGroup, { rows, numbers }: Apart): B
 function mending(rule: Mending['rule'], line: Line | undefined, to: string): Mending {
   if (line === undefined) throw new RangeError('a row without its line');
   const gone = to === '' ? /\S/gu : /[|｜]/gu;
-  const removed = [...line.text.matchAll(gone)].map(({ index }) => line.start + index);
+  const places = linePieces(line, '').flatMap(({ start, end }) =>
+    Array.from({ length: end - start }, (_, i) => start + i),
+  );
+  const removed = [...line.text.matchAll(gone)].map(({ index }) => places[index] ?? line.start);
   return { rule, line: line.number, lineEnd: line.number, from: line.text, to, removed };
 }
 
