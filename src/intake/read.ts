@@ -28,7 +28,7 @@ export const BASE_READERS = { html: readHtml, docx: readDocx } as const;
  *
  * Problems. Errors: `unsupported-format`, `other-format`, `encrypted-file`, `damaged-file`, `zip-bomb`,
  * `unreadable-file`, `binary-file`, `garbled-text`, `no-text`, `file-too-large`. Warnings:
- * `charset-differs`, `picture-not-read`, `symbol-unknown`.
+ * `charset-differs`, `picture-not-read`, `symbol-unknown`, `numbers-by-stylesheet`.
  */
 export async function readReceived(
   name: string,

@@ -37,20 +37,32 @@ export function valueOfItem(item: Element, next: number): number {
   return /^-?\d+$/u.test(stated) ? Number(stated) : next;
 }
 
-/** A value as an item of the list shows it, what follows the number included; empty where it shows none. */
-export function printedNumber(value: number, list: Element, item: Element): string {
-  const style = styleOf(item) ?? styleOf(list) ?? 'decimal';
+/**
+ * A value as an item of the list shows it, what follows the number included; empty where it shows none.
+ * `sheet` is what the page's stylesheets say of lists and items (`listStyles`).
+ */
+export function printedNumber(
+  value: number,
+  list: Element,
+  item: Element,
+  sheet: ReadonlyMap<Element, string> = new Map(),
+): string {
+  const style = styleOf(item, sheet) ?? styleOf(list, sheet) ?? 'decimal';
   if (UNNUMBERED.includes(style)) return '';
   const [format = 'decimal', behind = '. '] = STYLES[style] ?? [];
   return formatNumber(value, format) + behind;
 }
 
 /** The style that an element states for numbers, where it is one that is known. */
-function styleOf(element: Element): string | null {
+function styleOf(element: Element, sheet: ReadonlyMap<Element, string>): string | null {
   const stated = /list-style(?:-type)?\s*:([^;]*)/iu.exec(attribute(element, 'style'))?.[1] ?? '';
-  const named = stated
-    .toLowerCase()
-    .split(/\s+/u)
-    .find((word) => word in STYLES || UNNUMBERED.includes(word));
-  return named ?? TYPES[attribute(element, 'type')] ?? null;
+  return (
+    nameIn(stated) ?? nameIn(sheet.get(element) ?? '') ?? TYPES[attribute(element, 'type')] ?? null
+  );
+}
+
+/** The name of a style among what else a style says. */
+function nameIn(stated: string): string | null {
+  const words = stated.toLowerCase().split(/\s+/u);
+  return words.find((word) => word in STYLES || UNNUMBERED.includes(word)) ?? null;
 }

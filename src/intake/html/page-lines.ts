@@ -42,9 +42,16 @@ const PART_OF_TEXT = /附\s*[件录表]|《|\.(?:docx?|xlsx?|pdf|wps|ofd|zip|rar
 const NAMED_TITLE =
   /(?:^|[-_\s])(?:title|tit|bt|biaoti|headline|article-?title|con-?title|xl-?title)(?:$|[-_\s])/iu;
 
-/** Every word of a page, as lines or as set aside with what it is. */
-export function pageLines(body: Element, main: Element): PageLines {
-  const reader = new PageReader(body, main);
+/**
+ * Every word of a page, as lines or as set aside with what it is. `sheet` is what its stylesheets say of
+ * lists (`listStyles`).
+ */
+export function pageLines(
+  body: Element,
+  main: Element,
+  sheet: ReadonlyMap<Element, string> = new Map(),
+): PageLines {
+  const reader = new PageReader(body, main, sheet);
   reader.read(body, body === main);
   reader.endLine();
   reader.takeBack();
@@ -68,6 +75,7 @@ class PageReader implements PageLines {
   pictures = 0;
   numbered = 0;
   readonly #main: Element;
+  readonly #sheet: ReadonlyMap<Element, string>;
   /** The main part and all it stands in. */
   readonly #way: ReadonlySet<Element>;
   readonly #doubtful: Doubtful[] = [];
@@ -77,8 +85,9 @@ class PageReader implements PageLines {
   #kind: PageLine['kind'] = 'text';
   #inMain = false;
 
-  constructor(body: Element, main: Element) {
+  constructor(body: Element, main: Element, sheet: ReadonlyMap<Element, string>) {
     this.#main = main;
+    this.#sheet = sheet;
     this.#way = new Set(wayTo(body, main));
   }
 
@@ -135,7 +144,7 @@ class PageReader implements PageLines {
     for (const item of list.children) {
       const isItem = item.type === 'element' && item.tagName === 'li';
       if (isItem) next = valueOfItem(item, next);
-      const number = isItem ? printedNumber(next, list, item) : '';
+      const number = isItem ? printedNumber(next, list, item, this.#sheet) : '';
       if (isItem && number !== '' && !OWN_NUMBER.test(textOf(item).trim())) {
         this.endLine();
         this.#line = number;

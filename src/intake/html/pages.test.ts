@@ -96,6 +96,21 @@ describe('a page of a content management system', () => {
       ['一、甲', '十二、乙'],
     ],
     ['in letters', '<ol type="a"><li>甲</li><li>乙</li></ol>', ['a. 甲', 'b. 乙']],
+    [
+      'as the stylesheet says',
+      '<style>@media print{b{color:red}} ol{list-style:none} .doc ol.han > li, ol .x:hover{list-style-type:cjk-ideographic}</style><div class="doc"><ol class="a han" start="2"><li>甲</li><li>乙</li></ol></div>',
+      ['二、甲', '三、乙'],
+    ],
+    [
+      'not at all, as the stylesheet says',
+      '<style>/* ol */ #list{list-style:none}</style><ol id="list"><li>甲</li></ol>',
+      ['甲'],
+    ],
+    [
+      'as its own style says against the sheet',
+      '<style>ol{list-style:none}</style><ol style="list-style-type:upper-alpha"><li>甲</li></ol>',
+      ['A. 甲'],
+    ],
     ['not at all', '<ol style="list-style: none inside"><li>甲</li><li>乙</li></ol>', ['甲', '乙']],
   ])('numbers the items of a list %s', (_case, list, words) => {
     const { lines } = read(
@@ -133,4 +148,11 @@ describe('a page of a content management system', () => {
     const page = `<div><h1>${TITLE}</h1>${body}<div style="display:none"><p>内部流转意见，请勿外传。</p></div></div>`;
     expect(read(page).aside).toEqual(['隐藏的文字：内部流转意见，请勿外传。']);
   });
+});
+
+it('numbers that only a stylesheet writes are said to be missing', () => {
+  const style = '<style>p::before{counter-increment:n;content:counter(n) "、"}</style>';
+  const page = `${style}<div><h1>${TITLE}</h1>${body}</div>`;
+  const { warnings } = readHtml(new TextEncoder().encode(`<title>${TITLE}</title><body>${page}`));
+  expect(warnings.map(({ rule }) => rule)).toEqual(['numbers-by-stylesheet']);
 });

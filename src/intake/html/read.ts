@@ -1,10 +1,11 @@
-import type { Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import type { SetAside } from '../../model/reading.ts';
 import { namesDocument } from '../../corpus/genre.ts';
 import { damaged, Unreadable, type Fault, type ReaderResult } from '../fault.ts';
 import { TEXT_ELSEWHERE } from '../faults.ts';
 import { printedLength, toText, trimmed } from '../lines.ts';
 import { decodePage } from './decode-page.ts';
+import { listStyles } from './list-styles.ts';
 import { mainPart } from './main-part.ts';
 import { pageLines, type PageLine, type PageLines } from './page-lines.ts';
 import { revealText } from './reveal.ts';
@@ -40,7 +41,8 @@ export function readHtml(bytes: Uint8Array): ReaderResult {
   if (findTag(page, 'frameset') !== null) throw new Unreadable(TEXT_ELSEWHERE);
   if (body === null) throw damaged('网页');
   const revealed = revealText(body);
-  const found = pageLines(body, mainPart(body));
+  const sheets = allTags(page, 'style').map(({ children }) => children.map(valueOf).join(''));
+  const found = pageLines(body, mainPart(body), listStyles(page, sheets));
   const { kept, aside } = chosen(found.lines, namesIn(page));
   return {
     reading: {
@@ -49,8 +51,25 @@ export function readHtml(bytes: Uint8Array): ReaderResult {
       setAside: [...pageTitle(page), ...found.setAside, ...aside],
       notes: [...remarks(found, kept), ...(revealed ? [REVEALED] : [])],
     },
-    warnings: [...warningsOf(decoded.warning, found), ...explanations(kept)],
+    warnings: [...warningsOf(decoded.warning, found), ...counters(sheets), ...explanations(kept)],
   };
+}
+
+function valueOf(node: Nodes): string {
+  return node.type === 'text' ? node.value : '';
+}
+
+/** Numbers that a stylesheet writes before the words stand nowhere in the page. */
+function counters(sheets: readonly string[]): ReaderResult['warnings'] {
+  if (!sheets.some((sheet) => /content\s*:[^;}]*\bcounters?\(/iu.test(sheet))) return [];
+  return [
+    {
+      rule: 'numbers-by-stylesheet',
+      line: 1,
+      message: '网页的样式会自动写出编号（counter），这些编号没有收入',
+      hint: '请对照原网页；正文缺编号的，请复制正文另存为 UTF-8 的 .txt 再收',
+    },
+  ];
 }
 
 const REVEALED = '正文存下来时还没有显示，照样收入';

@@ -23,7 +23,8 @@ export function isElement(node: Nodes): node is Element {
   return node.type === 'element';
 }
 
-function inner(parent: Element | Root): Element[] {
+/** The elements directly in an element, silent ones too. */
+export function inside(parent: Element | Root): Element[] {
   const children: readonly RootContent[] = parent.children;
   return children.filter((child): child is Element => isElement(child));
 }
@@ -39,12 +40,12 @@ export function isBlock(element: Element): boolean {
 
 /** The elements directly in an element that show something. */
 export function elementsIn(parent: Element | Root): Element[] {
-  return inner(parent).filter((child) => !isSilent(child));
+  return inside(parent).filter((child) => !isSilent(child));
 }
 
 /** The first element of that tag, or null. */
 export function findTag(parent: Element | Root, tag: string): Element | null {
-  for (const child of inner(parent)) {
+  for (const child of inside(parent)) {
     const found = child.tagName === tag ? child : findTag(child, tag);
     if (found !== null) return found;
   }
@@ -53,7 +54,7 @@ export function findTag(parent: Element | Root, tag: string): Element | null {
 
 /** Every element of that tag below, in order, those inside each other too. */
 export function allTags(parent: Element | Root, tag: string): Element[] {
-  return inner(parent).flatMap((child) => {
+  return inside(parent).flatMap((child) => {
     const below = allTags(child, tag);
     return child.tagName === tag ? [child, ...below] : below;
   });
