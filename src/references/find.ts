@@ -1,3 +1,5 @@
+import { withRanges } from './ranges.ts';
+
 /** A reference as the words make it; offsets are UTF-16 offsets into the text. */
 export interface Found {
   readonly start: number;
@@ -116,7 +118,7 @@ function withArticles(
   }
   // 《条例》 says no more than the document it is named in; with an article it does.
   const others = wholes.filter((whole) => !taken.has(whole) && !isKind(text, whole));
-  return [...others, ...found].sort(inOrder);
+  return [...others, ...withRanges(text, found)].sort(inOrder);
 }
 
 /**

@@ -73,6 +73,18 @@ describe('referencesOf', () => {
     expect(found).toEqual(expected);
   });
 
+  it('links every article from one to another', () => {
+    const law = [1, 2, 3, 4, 5].map((n) => `第${'零一二三四五'.charAt(n)}条 规定${String(n)}。`);
+    const corpus = corpusOf({
+      law: `海洋条例\n${law.join('\n')}\n第六条 违反第二条至第四条的，处理。\n`,
+    });
+    expect(referencesOf(corpus).map(({ quote, target }) => `${quote} ${target ?? ''}`)).toEqual([
+      '第二条 law/article-2',
+      '第二条至第四条 law/article-3',
+      '第四条 law/article-4',
+    ]);
+  });
+
   it('links the articles of one law, and only those it has', () => {
     expect(read('1.无。无。\n2.无。无。\n')).toEqual([OF_LAW]);
   });

@@ -93,7 +93,7 @@ function inClause(
   );
 }
 
-/** Those that mean another document or another place, the same words once. */
+/** Those that mean another document or another place, each once by the same words. */
 function resolved(
   document: PolicyDocument,
   clause: Clause,
@@ -103,8 +103,9 @@ function resolved(
   const seen = new Set<string>();
   return found.flatMap((named): Reference[] => {
     const reference = resolve(document, clause, named, shelfmarks);
-    if (reference === null || seen.has(named.quote)) return [];
-    seen.add(named.quote);
+    const key = `${named.quote} ${named.article ?? ''}`;
+    if (reference === null || seen.has(key)) return [];
+    seen.add(key);
     return [reference];
   });
 }
