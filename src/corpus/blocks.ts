@@ -70,10 +70,10 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
   let table = false;
   const unmarked = withoutMarkup(printed.slice(metadata));
   const body = unmarked.flatMap(({ line, removed }, i) => {
-    const as = printed[metadata + i];
-    if (removed.length > 0) mendings.push({ ...mending('markup', as, line.text), removed });
     const rule = notText(line.text);
-    if (rule !== null) mendings.push(mending(rule, line, ''));
+    const whole = printed[metadata + i];
+    if (rule !== null) mendings.push(mending(rule, whole, ''));
+    else if (removed.length > 0) mendings.push({ ...mending('markup', whole, line.text), removed });
     table = isRow(line.text) || (table && isCellBelow(line.text));
     const inside = table ? line : withoutOuterBars(line);
     if (rule === null && inside !== line) mendings.push(mending('stray-bar', line, inside.text));
@@ -245,10 +245,7 @@ function groupBlock(seed: string, group: LineGroup, { rows, numbers }: Apart): B
 function mending(rule: Mending['rule'], line: Line | undefined, to: string): Mending {
   if (line === undefined) throw new RangeError('a row without its line');
   const gone = to === '' ? /\S/gu : /[|｜]/gu;
-  const places = linePieces(line, '').flatMap(({ start, end }) =>
-    Array.from({ length: end - start }, (_, i) => start + i),
-  );
-  const removed = [...line.text.matchAll(gone)].map(({ index }) => places[index] ?? line.start);
+  const removed = [...line.text.matchAll(gone)].map(({ index }) => line.start + index);
   return { rule, line: line.number, lineEnd: line.number, from: line.text, to, removed };
 }
 
