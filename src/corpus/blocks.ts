@@ -5,6 +5,7 @@ import { decimalsAlone } from './glued-decimals.ts';
 import type { Line } from './lines.ts';
 import { markerAt, rank } from './markers.ts';
 import { withoutMarkup } from './markup.ts';
+import { amongProvisions, cutsProvision } from './provisions.ts';
 import { isCellBelow, isRow } from './rows.ts';
 import { spacedRows } from './spaced-rows.ts';
 import {
@@ -87,8 +88,11 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
   const paragraphs = width === null ? joinNumbers(text) : joinWrapped(text, width);
   const groups = paragraphs.flatMap((group) => partRows(group, apart.rows));
   const blocks: Block[] = [...rows, ...head.map((group) => headBlock(seed, group))];
+  let provisions = false;
   for (const group of groups) {
-    pushOrJoin(seed, lines, blocks, mendings, groupBlock(seed, group, apart));
+    const next = groupBlock(seed, group, apart);
+    pushOrJoin(seed, lines, blocks, mendings, { next, provisions });
+    provisions = amongProvisions(provisions, next.text);
   }
   return {
     blocks,
@@ -266,10 +270,11 @@ function pushOrJoin(
   lines: readonly Line[],
   blocks: Block[],
   mendings: Mending[],
-  next: Block,
+  { next, provisions }: { readonly next: Block; readonly provisions: boolean },
 ): void {
   const last = blocks.at(-1);
-  if (last === undefined || !breaksOff(last, next)) {
+  const cut = last !== undefined && provisions && cutsProvision(last, next);
+  if (last === undefined || !(cut || breaksOff(last, next))) {
     blocks.push(next);
     return;
   }
