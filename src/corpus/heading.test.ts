@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { bracketCaption, ownLineHeading, runInHeading, stoppedHeading } from './heading.ts';
+import {
+  bracketCaption,
+  headingAboveList,
+  ownLineHeading,
+  runInHeading,
+  stoppedHeading,
+} from './heading.ts';
 
 it.each([
   ['加强组织领导。', 6],
@@ -9,6 +15,15 @@ it.each([
   ['加强领导，落实责任。', 0],
 ])('a heading that ends with a full stop and stands alone: %s', (text, length) => {
   expect(stoppedHeading(text)).toBe(length);
+});
+
+it.each([
+  ['加强用户侧服务，提升平台使用体验。', 16],
+  ['有下列情形之一的，不予受理。', 0],
+  ['市科技局要加强指导，做好服务。', 0],
+  ['到2027年，全面建成创新型城市。', 0],
+])('a heading with a full stop above a list: %s', (text, length) => {
+  expect(headingAboveList(text)).toBe(length);
 });
 
 describe('runInHeading', () => {

@@ -103,6 +103,19 @@ export function stoppedHeading(paragraph: string): number {
     : 0;
 }
 
+/** 有下列情形之一的，不予受理。 says what the list below it is. */
+const OF_LIST = /下列|以下|如下|分别/u;
+
+/**
+ * How long the heading is of a clause with numbered clauses right below it: `（一）加强服务，提升体验。`
+ * above 1. and 2., or 0. Text would not stop there.
+ */
+export function headingAboveList(paragraph: string): number {
+  const heading = paragraph.endsWith('。') ? paragraph.slice(0, -1) : '';
+  if (heading === '' || OF_LIST.test(heading)) return 0;
+  return looksLikeCaption(heading, USUAL) ? heading.length : 0;
+}
+
 /** A heading that a remark in brackets makes too long for one, without the remark. */
 function withoutRemark(line: string): string {
   return line.length > LONGEST_OWN_LINE ? line.replace(/[（(][^（）()]*[）)]$/u, '') : line;

@@ -3,6 +3,7 @@ import { bareCaption, NO_HABITS, type Habits } from './caption-habit.ts';
 import {
   AMONG_CAPTIONS,
   bracketCaption,
+  headingAboveList,
   ownLineHeading,
   runInHeading,
   stoppedHeading,
@@ -82,11 +83,18 @@ function headingLineLength(
   if (habits.unlikely.has(node) || isSentence) return 0;
   if (node.role !== 'article') {
     const alone = !followed && habits.mostly.has(node) ? stoppedHeading(first.text) : 0;
-    return alone || ownLineHeading(first.text, followed, limitsOf(node, habits));
+    const leads = isAboveList(node) ? headingAboveList(first.text) : 0;
+    return alone || leads || ownLineHeading(first.text, followed, limitsOf(node, habits));
   }
   if (habits.articles && followed && bareCaption(first.text)) return first.text.length;
   const caption = bracketCaption(first.text);
   return caption !== null && caption.length + 2 === first.text.length ? first.text.length : 0;
+}
+
+/** A part or section with one line of its own and numbered clauses below it. */
+function isAboveList({ role, blocks, children }: OutlineNode): boolean {
+  const numbered = children[0]?.marker ?? null;
+  return CONTAINERS.has(role) && blocks.length === 1 && numbered !== null;
 }
 
 /** Preambles, titles and tables have no heading in them; guiding thoughts and goals do. */
