@@ -1,4 +1,10 @@
-import { AMONG_CAPTIONS, ownLineHeading, runInHeading, type Limits } from './heading.ts';
+import {
+  ABOVE_TEXT,
+  AMONG_CAPTIONS,
+  ownLineHeading,
+  runInHeading,
+  type Limits,
+} from './heading.ts';
 import type { OutlineNode, Role } from './outline.ts';
 
 /** How the clauses of a document begin, where those of a list mostly agree. */
@@ -7,6 +13,8 @@ export interface Habits {
   readonly articles: boolean;
   /** Clauses among captioned ones, whose own caption may be longer than captions mostly are. */
   readonly expected: ReadonlySet<OutlineNode>;
+  /** Parts and sections of a list in which each begins with one sentence and goes on below it. */
+  readonly above: ReadonlySet<OutlineNode>;
   /** Clauses of a kind that mostly begins with a caption: theirs may be all there is, 加强组织领导。 */
   readonly mostly: ReadonlySet<OutlineNode>;
   /** Clauses among plain text, whose first sentence is no caption though it could be one. */
@@ -16,6 +24,7 @@ export interface Habits {
 export const NO_HABITS: Habits = {
   articles: false,
   expected: new Set(),
+  above: new Set(),
   mostly: new Set(),
   unlikely: new Set(),
 };
@@ -34,6 +43,7 @@ const PROVISIONS: ReadonlySet<Role> = new Set(['article', 'item']);
 export function captionHabits(roots: readonly OutlineNode[]): Habits {
   const rows = lists(roots).filter(({ length }) => length >= FEWEST);
   const expected = rows.filter(mostlyCaptioned).flat();
+  const above = rows.filter((row) => row.every(isSentenceAboveText)).flat();
   const unlikely = rows.flatMap((row) => {
     const found = captions(row);
     if (found.length > row.length * FEW) return [];
@@ -42,6 +52,7 @@ export function captionHabits(roots: readonly OutlineNode[]): Habits {
   return {
     articles: articlesCaptioned(roots.flatMap(articlesIn)),
     expected: new Set(expected),
+    above: new Set(above),
     mostly: new Set([...expected, ...kindsMostlyCaptioned(rows)]),
     unlikely: new Set(unlikely),
   };
@@ -60,6 +71,16 @@ function mostlyCaptioned(row: readonly OutlineNode[]): boolean {
   const found = captions(row).length;
   const possible = captions(row, AMONG_CAPTIONS).length;
   return found * 2 >= row.length || (found >= 2 && possible === row.length);
+}
+
+const DIVISIONS: ReadonlySet<Role> = new Set(['part', 'section']);
+
+/** （一）坚持实体经济为本，加快建设产业体系。 alone on its line, the text below. */
+function isSentenceAboveText({ role, blocks: [first, ...rest], children }: OutlineNode): boolean {
+  const text = first?.text ?? '';
+  const followed = rest.length + children.length > 0;
+  if (!DIVISIONS.has(role) || !followed || !text.endsWith('。')) return false;
+  return ownLineHeading(text, followed, ABOVE_TEXT) > 0;
 }
 
 /** The clauses of those lists, all over the document, whose way of numbering mostly goes with a caption. */

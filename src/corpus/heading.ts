@@ -11,6 +11,8 @@ export interface Limits {
 const USUAL: Limits = { runIn: 40, withComma: 30 };
 /** Where the clauses beside it have captions, a longer one is one too. */
 export const AMONG_CAPTIONS: Limits = { runIn: 48, withComma: 44 };
+/** Where each clause of a list is one such sentence with its text below. */
+export const ABOVE_TEXT: Limits = { runIn: 50, withComma: 50 };
 /** The longest heading on a line of its own. */
 const LONGEST_OWN_LINE = 60;
 

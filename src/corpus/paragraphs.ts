@@ -1,6 +1,7 @@
 import type { Piece } from './block.ts';
 import { bareCaption, NO_HABITS, type Habits } from './caption-habit.ts';
 import {
+  ABOVE_TEXT,
   AMONG_CAPTIONS,
   bracketCaption,
   headingAboveList,
@@ -80,6 +81,7 @@ function headingLineLength(
   habits: Habits,
 ): number {
   const isSentence = isProvision(node) && first.text.endsWith('。');
+  if (habits.above.has(node)) return ownLineHeading(first.text, followed, ABOVE_TEXT);
   if (habits.unlikely.has(node) || isSentence) return 0;
   if (node.role !== 'article') {
     const alone = !followed && habits.mostly.has(node) ? stoppedHeading(first.text) : 0;
