@@ -9,6 +9,9 @@ const CERTAIN =
 /** What a label says is no longer. */
 const LONGEST_VALUE = 120;
 
+/** A longer line is a document whose line ends were lost. */
+const LONGEST_FACT = 300;
+
 /**
  * The leading lines that are facts about the document, a label and what it says, as sites that publish
  * documents export them: 索引号：…, 成文日期：…. One number for each fact: how many lines it has, 2 where
@@ -34,7 +37,7 @@ function said(facts: readonly string[]): boolean {
 /** How many lines the fact at a place has, 0 where there is none. */
 function rowAt(lines: readonly string[], at: number): number {
   const line = lines[at] ?? '';
-  if (FACT.test(line)) return 1;
+  if (FACT.test(line)) return line.length <= LONGEST_FACT ? 1 : 0;
   if (!LABEL_ALONE.test(line)) return 0;
   const below = lines[at + 1] ?? '';
   if (FACT.test(below) || LABEL_ALONE.test(below)) return 1;

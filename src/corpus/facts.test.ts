@@ -66,3 +66,8 @@ it('words that are labels elsewhere are none above a text', () => {
   const { metadata } = statedFacts(parse(`来源\n名称\n${BODY}`, 'x').clauses);
   expect(metadata).toEqual({});
 });
+
+it('a document whose line ends were lost is no fact', () => {
+  const text = `索引号: 1 ${'一、甲。做好工作。二、乙。做好工作。'.repeat(20)}`;
+  expect(parse(text, 'x').clauses.length).toBeGreaterThan(2);
+});
