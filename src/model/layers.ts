@@ -262,7 +262,10 @@ export const referenceSchema = z.object({
   title: z.string().nullable().describe('所指文件的题名；简称则为其全名'),
   number: z.string().nullable().describe('文号'),
   /** 第五条, as printed; null where the whole document is meant. */
-  article: z.string().nullable().describe('照原文的条号；指整份文件的为 null'),
+  article: z
+    .string()
+    .nullable()
+    .describe('照原文的条号；“第五条至第七条”里没有写出的，由程序数出；指整份文件的为 null'),
   /** Slug of the document meant, null where the corpus does not hold it. */
   document: z.string().nullable().describe('所指文件的短名；本库没有的为 null'),
   /** The clause meant, null where the corpus does not hold it. */
