@@ -50,11 +50,9 @@ async function makeBatch(batch: Shown): Promise<string[]> {
   for (const place of await places()) {
     // With a part of the library, the pages of its documents are rendered and no others.
     if (batch.data !== null && !place.route.params.includes('slug')) continue;
-    const response = await respond(place);
+    const page = await respond(place);
     const file = fileOf(place);
-    // Most pages go from memory to the disk as they are.
-    if (PRELOADING.includes(file)) put(file, withPreloads(await response.text(), imports));
-    else put(file, await response.bytes());
+    put(file, PRELOADING.includes(file) ? withPreloads(page, imports) : page);
   }
   const { documents, library } = rendered();
   if (documents.length > 0) await writeOtherFiles(documents, library);

@@ -5,3 +5,10 @@ declare module '*.astro' {
   const component: AstroComponentFactory;
   export default component;
 }
+
+declare namespace App {
+  interface Locals {
+    /** Whether a page is to have marks in place of what is its own. */
+    framed?: boolean;
+  }
+}
