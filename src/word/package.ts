@@ -12,9 +12,9 @@ import {
 import { unzipSync } from 'fflate';
 import { bytesOf, textOf } from '../archive/files.ts';
 import { text } from '../archive/markup.ts';
-import { zip } from '../archive/zip.ts';
 import { page, styles, substitutes } from './styles.ts';
 import { escaped, type Links } from './xml.ts';
+import { zipOf } from './zip.ts';
 
 const FONTS = 'word/fontTable.xml';
 const FACTS = 'docProps/core.xml';
@@ -58,7 +58,7 @@ export async function filled(own: Filling): Promise<Uint8Array> {
   fill(BODY, (xml) => putIn(xml, own.body));
   fill(BODY_LINKS, (xml) => own.links.listedIn(xml));
   fill(FOOT_LINKS, (xml) => own.footLinks.listedIn(xml));
-  return zip(parts, { date: own.date, first: '[Content_Types].xml' });
+  return zipOf(parts, '[Content_Types].xml', own.date ?? NO_DATE);
 }
 
 let made: Promise<ReadonlyMap<string, Uint8Array>> | null = null;
