@@ -4,7 +4,7 @@
  */
 import { halfWidthRuns } from '../typeset/half-width.ts';
 import { phrases, titlePieces } from '../typeset/titles.ts';
-import { Remembered } from './remembered.ts';
+import { Remembered } from '../typeset/remembered.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

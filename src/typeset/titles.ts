@@ -127,5 +127,7 @@ function endsWord(last: string, stray: string, next: string, fits: boolean): boo
 
 /** How wide a text is, in widths of a Chinese character: Latin letters, figures and blanks take half of one. */
 export function widthOf(text: string): number {
-  return [...text].reduce((sum, one) => sum + (/^[\u0020-\u024f]$/u.test(one) ? 0.56 : 1), 0);
+  let width = 0;
+  for (const one of text) width += one >= '\u0020' && one <= '\u024f' ? 0.56 : 1;
+  return width;
 }

@@ -1,5 +1,6 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
+import { Remembered } from './remembered.ts';
 
 let segmenter: Jieba | null = null;
 
@@ -10,7 +11,7 @@ export function dictionary(): Jieba {
 }
 
 /** A document's title stands on every page of it: what is cut once is not cut again. */
-const known = new Map<string, readonly string[]>();
+const known = new Remembered<readonly string[]>();
 
 const common = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
 
@@ -20,9 +21,7 @@ const common = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
  * Guarantee: the pieces joined are the text.
  */
 export function sureWords(text: string): readonly string[] {
-  const pieces = known.get(text) ?? cutWhereBoth(text);
-  known.set(text, pieces);
-  return pieces;
+  return known.get(text, () => cutWhereBoth(text));
 }
 
 function cutWhereBoth(text: string): string[] {
