@@ -1,5 +1,5 @@
 import type { PrintNode } from '../../corpus/print-order.ts';
-import type { Clause } from '../../model/corpus.ts';
+import { clauseElement } from '../clause-element.ts';
 import { blocksOf } from '../lines.ts';
 import type { Block, Piece } from '../lines.ts';
 import { attribute, text, typeset } from '../markup.ts';
@@ -10,17 +10,9 @@ export function clauseText(node: PrintNode): string {
   const blocks = blocksOf(node).map((block) =>
     block.type === 'clause' ? clauseText(block.node) : line(block),
   );
-  return `<div class="clause ${clause.kind}">${numberOf(clause)}<div id="${attribute(clause.anchor)}">${blocks.join('')}</div></div>`;
-}
-
-/** The number as printed, or a numeral the print lost. */
-function numberOf({ anchor, number, numberSupplied }: Clause): string {
-  const id = `id="n-${attribute(anchor)}"`;
-  const printed = number ? `<span data-number ${id}>${text(number)}</span>` : '';
-  const supplied = numberSupplied
-    ? `<span data-added class="supplied" ${id} title="原文缺序号，编者据前后次序补出">［${text(numberSupplied)}］</span>`
-    : '';
-  return printed + supplied;
+  const { anchor, kind, number, numberSupplied } = clause;
+  const facts = { anchor, kind, number, supplied: numberSupplied, headed: null };
+  return clauseElement(facts, blocks.join(''));
 }
 
 function line({ type, pieces }: Exclude<Block, { type: 'clause' }>): string {
