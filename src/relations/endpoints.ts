@@ -14,7 +14,16 @@ const CONTAINERS = new Set(['part', 'section', 'chapter']);
  * words of their own besides the heading, else their lead paragraphs. Lead lines, titles and
  * metadata are none.
  */
-export function endpointsOf({ clauses }: PolicyDocument): readonly Clause[] {
+export function endpointsOf(document: PolicyDocument): readonly Clause[] {
+  const endpoints = known.get(document) ?? findEndpoints(document);
+  known.set(document, endpoints);
+  return endpoints;
+}
+
+/** Everything about relations begins with them: a document is asked for them many times over. */
+const known = new WeakMap<PolicyDocument, readonly Clause[]>();
+
+function findEndpoints({ clauses }: PolicyDocument): readonly Clause[] {
   const children = Map.groupBy(clauses, ({ parent }) => parent);
   const found: Clause[] = [];
   const visit = (clause: Clause): void => {

@@ -18,14 +18,19 @@ export function weighStanding(
   groupOf: (text: number) => number,
 ): readonly Pair[] {
   const best = new Map<number, number>();
-  const sides = ({ a, b }: Pair) => [toGroup(a, groupOf(b)), toGroup(b, groupOf(a))];
-  for (const pair of pairs) {
-    for (const side of sides(pair)) best.set(side, Math.max(best.get(side) ?? 0, pair.score));
+  const raise = (side: number, score: number): void => {
+    if (score > (best.get(side) ?? 0)) best.set(side, score);
+  };
+  for (const { a, b, score } of pairs) {
+    raise(toGroup(a, groupOf(b)), score);
+    raise(toGroup(b, groupOf(a)), score);
   }
+  const standing = (side: number, score: number): number => score / (best.get(side) ?? 1);
   return pairs
-    .map((pair) => {
-      const [x, y] = sides(pair).map((side) => pair.score / (best.get(side) ?? 1));
-      return { ...pair, score: pair.score * Math.sqrt((x ?? 1) * (y ?? 1)) };
+    .map(({ a, b, score }) => {
+      const x = standing(toGroup(a, groupOf(b)), score);
+      const y = standing(toGroup(b, groupOf(a)), score);
+      return { a, b, score: score * Math.sqrt(x * y) };
     })
     .sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
 }
@@ -38,9 +43,9 @@ export function amongFirst(
   const inGroups = counter();
   const altogether = counter();
   return pairs.filter(({ a, b }) => {
-    const inGroup = [inGroups(toGroup(a, groupOf(b))), inGroups(toGroup(b, groupOf(a)))];
-    const inAll = [altogether(a), altogether(b)];
-    return Math.max(...inGroup) < ROOM.group && Math.max(...inAll) < ROOM.all;
+    const inGroup = Math.max(inGroups(toGroup(a, groupOf(b))), inGroups(toGroup(b, groupOf(a))));
+    const inAll = Math.max(altogether(a), altogether(b));
+    return inGroup < ROOM.group && inAll < ROOM.all;
   });
 }
 
