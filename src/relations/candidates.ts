@@ -35,12 +35,15 @@ export interface Gathering {
   readonly candidates: () => Candidates;
 }
 
-/** Gathers the candidates of so many texts; scores below the floor are not kept. */
-export function gatherCandidates(texts: number, floor: number): Gathering {
+/**
+ * Gathers the candidates of so many texts, about as many as there were `earlier`; scores below the floor
+ * are not kept.
+ */
+export function gatherCandidates(texts: number, floor: number, earlier?: Candidates): Gathering {
   const [starts, scored] = [new Uint32Array(texts + 1), new Uint32Array(texts + 1)];
   const bars = new Float64Array(texts);
-  const others = new Growing((length) => new Uint32Array(length), texts);
-  const scores = new Growing((length) => new Float64Array(length), texts);
+  const others = new Growing((length) => new Uint32Array(length), earlier?.others.length);
+  const scores = new Growing((length) => new Float64Array(length), earlier?.scores.length);
   let text = 0;
   const close = (bar: number): void => {
     bars[text] = bar;

@@ -1,5 +1,9 @@
 type Numbers = Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
+/** Room beyond what is expected, and how much of the room makes it worth keeping. */
+const SPARE = 1.05;
+const FULL = 0.9;
+
 /** A list of numbers in flat memory whose length nobody knows beforehand: there are millions of them. */
 export class Growing<T extends Numbers> {
   readonly #roomFor: (length: number) => T;
@@ -9,7 +13,7 @@ export class Growing<T extends Numbers> {
   /** `roomFor` makes an array of so many numbers; `expected` spares growing. */
   constructor(roomFor: (length: number) => T, expected = 1024) {
     this.#roomFor = roomFor;
-    this.#room = roomFor(Math.max(1, expected));
+    this.#room = roomFor(Math.ceil(1 + expected * SPARE));
   }
 
   get length(): number {
@@ -33,9 +37,10 @@ export class Growing<T extends Numbers> {
     this.#length = length;
   }
 
-  /** All numbers so far, in memory of just their size. */
+  /** All numbers so far; nothing can be added afterwards. Copied only where much room is left over. */
   whole(): T {
-    return this.#room.slice(0, this.#length) as T;
+    const isFull = this.#length > this.#room.length * FULL;
+    return (isFull ? this.#room.subarray(0, this.#length) : this.#room.slice(0, this.#length)) as T;
   }
 
   #grow(needed: number): void {

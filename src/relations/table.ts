@@ -5,11 +5,19 @@ export interface Table {
   readonly weights: Float32Array;
 }
 
-/** Columns (so many) become lines, and lines columns, ascending; weights of 0 are left out. */
-export function transpose({ starts, columns, weights }: Table, width: number): Table {
+/**
+ * Columns (so many) become lines, and lines columns, ascending; weights of 0 are left out. With `names`
+ * a column becomes the line of its name.
+ */
+export function transpose(
+  { starts, columns, weights }: Table,
+  width: number,
+  names?: Uint32Array,
+): Table {
+  const lineOf = (column: number): number => names?.[column] ?? column;
   const turned = new Uint32Array(width + 1);
   for (let at = 0; at < columns.length; at += 1) {
-    if (weights[at]! > 0) turned[columns[at]! + 1]! += 1;
+    if (weights[at]! > 0) turned[lineOf(columns[at]!) + 1]! += 1;
   }
   for (let column = 0; column < width; column += 1) turned[column + 1]! += turned[column]!;
   const next = turned.slice();
@@ -20,7 +28,7 @@ export function transpose({ starts, columns, weights }: Table, width: number): T
     for (let at = starts[line]!; at < end; at += 1) {
       const weight = weights[at]!;
       if (weight === 0) continue;
-      const place = next[columns[at]!]!++;
+      const place = next[lineOf(columns[at]!)]!++;
       lines.columns[place] = line;
       lines.weights[place] = weight;
     }

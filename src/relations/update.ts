@@ -13,7 +13,7 @@ export function updatedCandidates(
   looking: Looking,
 ): Candidates {
   const arrivals = arrivalsOf(earlier, moves, fresh, looking);
-  const gathering = gatherCandidates(fresh.length, earlier.floor);
+  const gathering = gatherCandidates(fresh.length, earlier.floor, earlier);
   const most = looking.limits.compared;
   for (let text = 0; text < fresh.length; text += 1) {
     const before = moves.before[text]!;

@@ -51,11 +51,12 @@ export function weigh(rows: Rows): VectorSpace {
   const texts = rows.starts.length - 1;
   const commonness = { terms: Uint8Array.from(frequencyOf(rows), stepsOf), all: stepsOf(texts) };
   const ranks = ranksOf(commonness.terms);
-  const columns = rows.numbers.map((number) => ranks[number]!);
-  const holders = transpose(
-    { starts: rows.starts, columns, weights: weightsOf(rows, commonness) },
-    ranks.length,
-  );
+  const weighed = {
+    starts: rows.starts,
+    columns: rows.numbers,
+    weights: weightsOf(rows, commonness),
+  };
+  const holders = transpose(weighed, ranks.length, ranks);
   const vectors = transpose(holders, texts);
   const sizes = new Uint32Array(ranks.length);
   commonness.terms.forEach((steps, number) => (sizes[ranks[number]!] = sizeOf(steps)));
