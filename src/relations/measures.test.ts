@@ -31,3 +31,9 @@ it('finds the words before every figure', () => {
     }),
   );
 });
+
+it('counts a character of two UTF-16 units as one', () => {
+  const before = '入𠮷研发投入研发投入研发投入';
+  expect([...before]).toHaveLength(14);
+  expect(measuresOf(`研发投${before}12`)).toEqual(everywhere(`${before}1`));
+});
