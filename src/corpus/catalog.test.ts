@@ -151,11 +151,8 @@ describe('warnings', () => {
     ],
     ['signs of radicals', '甲乙。\n丙⼈⺠。', 'warning radical-characters 2:2'],
     ['a control character', '甲乙。\n丙\u0001丁。', 'warning unprintable-character 2:2'],
+    ['an empty file', ' \n', 'warning empty-document 1:1'],
   ])('%s is shown and built', (_, text, warning) => {
     expect(warnings(text)).toEqual([warning]);
-  });
-
-  it('are none in an empty file: it is left out', () => {
-    expect(warnings(' \n')).toEqual(['error empty-document 1:1']);
   });
 });

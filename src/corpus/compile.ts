@@ -120,7 +120,6 @@ function compileFile(
     const named = isUsable(slug) || entry !== null ? [] : [unusable(file.name, slug)];
     return leftOut(file.name, [...problems, ...named]);
   }
-  if (reading.text.trim() === '') return leftOut(file.name, [...problems, empty(file.name)]);
   const { parsed, isWhole, ...found } = understand(
     file.name,
     reading.text,
@@ -149,19 +148,6 @@ function slugOfName(name: string, sha256: string): string {
 
 function isUsable(slug: string): boolean {
   return SLUG.test(slug) && !PAGE_NAMES.has(slug);
-}
-
-/** As when it is taken in: there is nothing that could be shown. */
-function empty(file: string): Problem {
-  return {
-    rule: 'empty-document',
-    severity: 'error',
-    file,
-    line: 1,
-    column: 1,
-    message: '文件里没有文字',
-    hint: '请确认取得的是正文；不要这份文件的，请从文件夹和目录中删去',
-  };
 }
 
 function unusable(file: string, slug: string): Problem {

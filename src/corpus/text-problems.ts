@@ -5,11 +5,18 @@ import { splitLines } from './lines.ts';
 const INVISIBLE = /(?!\s)\p{Cc}|\ufffd|\p{Surrogate}/u;
 
 /**
- * Problems (warnings) in the text itself: `unprintable-character` once for every line that has a control
- * character, a replacement character or half a surrogate pair; `radical-characters` once.
+ * Problems (warnings) in the text itself: `empty-document`, and `unprintable-character` once for every
+ * line that has a control character, a replacement character or half a surrogate pair;
+ * `radical-characters` once.
  */
 export function textProblems(file: string, seed: string): Problem[] {
   const hint = '请对照原件，必要时重新取得文件';
+  if (seed.trim() === '') {
+    const message = '文件没有文字';
+    return [
+      { rule: 'empty-document', severity: 'warning', file, line: 1, column: 1, message, hint },
+    ];
+  }
   return [...radicals(file, seed), ...invisible(file, seed, hint)];
 }
 
