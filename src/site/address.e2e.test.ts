@@ -155,7 +155,8 @@ describe('a document that is not there', () => {
     });
     expect(seen).toMatchObject({ focused: true, next: true });
     expect(seen.links).toContain(site + expected);
-    expect(seen.links.filter((one) => one.includes('999'))).toEqual([]);
+    // The port may have any digits.
+    expect(seen.links.filter((one) => one.slice(site.length).includes('999'))).toEqual([]);
   });
 
   it('nor a page of it, shows pages near', async () => {
