@@ -47,6 +47,7 @@ export function captionHabits(roots: readonly OutlineNode[]): Habits {
   const unlikely = rows.flatMap((row) => {
     const found = captions(row);
     if (found.length > row.length * FEW) return [];
+    if (isEndOfText(row, found)) return found;
     return found.filter(({ blocks: [first] }) => captionOf(first?.text) > PLAINLY_CAPTION);
   });
   return {
@@ -71,6 +72,17 @@ function mostlyCaptioned(row: readonly OutlineNode[]): boolean {
   const found = captions(row).length;
   const possible = captions(row, AMONG_CAPTIONS).length;
   return found * 2 >= row.length || (found >= 2 && possible === row.length);
+}
+
+/**
+ * Of a list of plain sentences the last seems to have a heading, for something stands below it: what ends
+ * the document, or speaks of the whole list.
+ */
+function isEndOfText(row: readonly OutlineNode[], found: readonly OutlineNode[]): boolean {
+  const text = row.at(-1)?.blocks[0]?.text ?? '';
+  return (
+    found.length === 1 && found[0] === row.at(-1) && runInHeading(text) === 0 && text.endsWith('。')
+  );
 }
 
 const DIVISIONS: ReadonlySet<Role> = new Set(['part', 'section']);

@@ -22,6 +22,12 @@ it.each([
   ['有下列情形之一的，不予受理。', 0],
   ['市科技局要加强指导，做好服务。', 0],
   ['到2027年，全面建成创新型城市。', 0],
+  ['检查组由三个部门组成。', 0],
+  ['职工租房的，每年可提取12000元。', 0],
+  ['各镇要成立专门班子。', 0],
+  ['全镇现有河道三十条，总长八十公里。', 0],
+  ['现有文化企业三百余家。', 0],
+  ['实施十大工程，培育百家企业。', 13],
 ])('a heading with a full stop above a list: %s', (text, length) => {
   expect(headingAboveList(text)).toBe(length);
 });
@@ -66,6 +72,10 @@ describe('ownLineHeading', () => {
     ['谁来做？怎么做？', true, ''],
     ['组织实施发展规划和政策措施，制定有关规定；', true, ''],
     ['这是一句话。这是另一句话。', true, ''],
+    ['检查对象分为以下两类。', true, ''],
+    ['企业申请登记的，应当', true, ''],
+    ['研发经费支出占比达到', true, ''],
+    ['目的', true, '目的'],
   ])('%s (followed: %s)', (line, followed, heading) => {
     expect(line.slice(0, ownLineHeading(line, followed))).toBe(heading);
   });

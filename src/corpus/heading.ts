@@ -40,6 +40,14 @@ const LEAD =
   /(?:如下|以下[^，。：:]{0,8}|下列[^，。：:]{0,8}|须|应|应当|满足|包括|包含|分为)[：:]$/u;
 /** 三、有哪些举措？ alone on its line, the answer below it. */
 const QUESTION = /^[^。！？?；;：:，,]{2,40}[？?]$/u;
+/** A line that ends so goes on with the next: …的，应当提交 / 下列材料. */
+const FRAGMENT = /(?:应当|包括|并且|以及|达到|或者|(?<!目)的)$/u;
+/**
+ * A sentence that says how much, who makes up what, or what each has to do is text, whatever stands below it:
+ * 检查组由三个部门组成, 每年可提取12000元.
+ */
+const STATEMENT =
+  /[\d一二三四五六七八九][\d十百千万亿.]*余?(?:万|亿)?(?:元|公里|平方|米|家|人|名|户|亩|吨|[%％]|个百分点)|余[家人条个项名户]|由.{1,20}(?:组成|牵头|承担)|^各|每[年月]|^第.{1,6}条|应当|^[^，,]{2,12}(?:现有|共有|设有)/u;
 const COLON_OR_STOP = /[：:；;！？。]/;
 
 /**
@@ -85,6 +93,7 @@ export function ownLineHeading(
   const open = line.replace(followed ? /[：:。]$/ : /$/, '');
   if (open.length > LONGEST_OWN_LINE || /[。！？；;：:，,、]$/.test(open)) return 0;
   if (/[。！？；;]/.test(outsideQuotes(open))) return 0;
+  if (FRAGMENT.test(open) || (line.endsWith('。') && isText(open))) return 0;
   if (open === line) return open.length;
   const mayHaveComma = limits !== USUAL || !/[，,]/.test(open);
   return looksLikeCaption(open, limits) && mayHaveComma ? open.length : 0;
@@ -100,9 +109,8 @@ const LONGEST_STOPPED = 20;
 export function stoppedHeading(paragraph: string): number {
   const heading = paragraph.endsWith('。') ? paragraph.slice(0, -1) : '';
   const short = heading.length > 0 && heading.length <= LONGEST_STOPPED;
-  return short && !/[，,、]/u.test(heading) && looksLikeCaption(heading, USUAL)
-    ? heading.length
-    : 0;
+  const mayBe = short && !/[，,、]/u.test(heading) && !isText(heading);
+  return mayBe && looksLikeCaption(heading, USUAL) ? heading.length : 0;
 }
 
 /** 有下列情形之一的，不予受理。 says what the list below it is. */
@@ -114,8 +122,13 @@ const OF_LIST = /下列|以下|如下|分别/u;
  */
 export function headingAboveList(paragraph: string): number {
   const heading = paragraph.endsWith('。') ? paragraph.slice(0, -1) : '';
-  if (heading === '' || OF_LIST.test(heading)) return 0;
+  if (heading === '' || isText(heading)) return 0;
   return looksLikeCaption(heading, USUAL) ? heading.length : 0;
+}
+
+/** True for a sentence that is no heading, though it stands alone on its line. */
+function isText(sentence: string): boolean {
+  return OF_LIST.test(sentence) || STATEMENT.test(sentence);
 }
 
 /** A heading that a remark in brackets makes too long for one, without the remark. */
