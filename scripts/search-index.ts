@@ -25,7 +25,7 @@ export function beginIndex(sources: SearchSources, out: string): SearchIndex {
   writeFileSync(file, JSON.stringify({ corpus, themes, names, indicators, synonyms }));
   const stopped = new AbortController();
   const settings = { SOURCES: file, OUT_DIR: path.resolve(out) };
-  const ways = { signal: stopped.signal, young: 128 };
+  const ways = { signal: stopped.signal, young: 64 };
   const done = runScript('scripts/index-search.ts', work, settings, ways).finally(() => {
     rmSync(work, { recursive: true, force: true });
   });
