@@ -1,4 +1,5 @@
 import { FACT_LABELS } from './fact-labels.ts';
+import { isEmptyLabel, isValue, titleBegins } from './fact-values.ts';
 
 const FACT = new RegExp(`^(?:${FACT_LABELS})\\s*[：:]\\s*\\S`, 'u');
 const LABEL_ALONE = new RegExp(`^(?:${FACT_LABELS})\\s*[：:]?$`, 'u');
@@ -6,16 +7,13 @@ const LABEL_ALONE = new RegExp(`^(?:${FACT_LABELS})\\s*[：:]?$`, 'u');
 const FEWEST = 2;
 const CERTAIN =
   /^(?:索\s*引\s*号|发\s*文\s*字\s*号|发\s*布\s*机\s*构|发\s*文\s*机\s*关|成\s*文\s*日\s*期)/u;
-/** What a label says is no longer. */
-const LONGEST_VALUE = 120;
-
 /** A longer line is a document whose line ends were lost. */
 const LONGEST_FACT = 300;
 
 /**
  * The leading lines that are facts about the document, a label and what it says, as sites that publish
  * documents export them: 索引号：…, 成文日期：…. One number for each fact: how many lines it has, 2 where
- * the label stands alone above what it says.
+ * the label stands alone above what it says. One alone is a fact above a title, or by its certain label.
  */
 export function factRows(lines: readonly string[]): number[] {
   const rows: number[] = [];
@@ -25,8 +23,10 @@ export function factRows(lines: readonly string[]): number[] {
     at += size;
   }
   const facts = lines.slice(0, at);
-  const certain = CERTAIN.test(facts[0] ?? '') && (rows[0] === 1 || rows.length >= FEWEST);
-  return certain || (rows.length >= FEWEST && said(facts)) ? rows : [];
+  const [first = ''] = facts;
+  const certain = CERTAIN.test(first) && FACT.test(first);
+  if (certain || (rows.length >= FEWEST && said(facts))) return rows;
+  return rows.length > 0 && titleBegins(lines.slice(at)) ? rows : [];
 }
 
 /** Labels without a colon are words as any other: one of them has to be a certain one. */
@@ -40,6 +40,12 @@ function rowAt(lines: readonly string[], at: number): number {
   if (FACT.test(line)) return line.length <= LONGEST_FACT ? 1 : 0;
   if (!LABEL_ALONE.test(line)) return 0;
   const below = lines[at + 1] ?? '';
-  if (FACT.test(below) || LABEL_ALONE.test(below)) return 1;
-  return below !== '' && below.length <= LONGEST_VALUE && !/[。；]/u.test(below) ? 2 : 0;
+  if (isFact(below)) return 1;
+  const found = { label: line, below, rest: lines.slice(at + 2, at + 5), isFact };
+  if (isValue(found)) return 2;
+  return isEmptyLabel(found) ? 1 : 0;
+}
+
+function isFact(line: string): boolean {
+  return FACT.test(line) || LABEL_ALONE.test(line);
 }

@@ -62,6 +62,37 @@ it.each([
   });
 });
 
+it.each([
+  ['文号：', '某局关于公布2022年校历的通知', {}],
+  ['文号', '某局2022年工作要点', {}],
+  ['文号：', '某县人民政府办公室\n关于公布2022年校历的通知', {}],
+  ['成文日期：', '2022年工作要点', {}],
+  ['索 引 号：', '某局关于公布校历\n的通知', {}],
+  ['主题词', '某局关于公布2022年校历的通知', {}],
+  ['关键词：', '某县森林防火条例', {}],
+  ['文号：', '某局2022年科技体制\n改革工作要点', {}],
+  ['主题词\n防火 通知', '某县森林防火条例', { 主题词: '防火 通知' }],
+  ['关键词：\n科技；防火', '某县森林防火条例', { 关键词: '科技；防火' }],
+  ['信息分类\n政府工作报告', '某县政府工作报告', { 信息分类: '政府工作报告' }],
+  ['文号：\n某发〔2022〕3号', '某县森林防火条例', { 文号: '某发〔2022〕3号' }],
+  ['文号：\n无', '某县森林防火条例', { 文号: '无' }],
+  ['失效日期\n2027年1月9日', '某县森林防火条例', { 失效日期: '2027年1月9日' }],
+])('a label, %j, takes what suits it and leaves the title %j', (label, title, stated) => {
+  const facts = statedFacts(
+    parse(`发布机构：某县教育局\n${label}\n${title}\n${BODY}`, 'x').clauses,
+  );
+  expect(facts.title).toBe(title.replace('\n', ''));
+  expect(facts.metadata).toEqual({ 发布机构: '某县教育局', ...stated });
+});
+
+it('one label without a colon is a fact above a title', () => {
+  const facts = statedFacts(
+    parse(`主题分类\n城乡建设\n关于加强排水管理的通知\n${BODY}`, 'x').clauses,
+  );
+  expect(facts.title).toBe('关于加强排水管理的通知');
+  expect(facts.metadata).toEqual({ 主题分类: '城乡建设' });
+});
+
 it('words that are labels elsewhere are none above a text', () => {
   const { metadata } = statedFacts(parse(`来源\n名称\n${BODY}`, 'x').clauses);
   expect(metadata).toEqual({});

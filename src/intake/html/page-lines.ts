@@ -20,7 +20,9 @@ import {
 
 /** A line of a page. */
 export interface PageLine extends PlacedLine {
-  readonly kind: 'text' | 'metadata' | 'heading';
+  readonly kind: 'text' | 'metadata';
+  /** The heading of the page whose line it is, headings counted from 1; 0 for a line of none. */
+  readonly heading: number;
   /** True for what stands in the part of the page that holds the document. */
   readonly main: boolean;
 }
@@ -82,7 +84,8 @@ class PageReader implements PageLines {
   #line = '';
   #linked = 0;
   #place = '';
-  #kind: PageLine['kind'] = 'text';
+  #heading = 0;
+  #headings = 0;
   #inMain = false;
 
   constructor(body: Element, main: Element, sheet: ReadonlyMap<Element, string>) {
@@ -113,10 +116,12 @@ class PageReader implements PageLines {
     this.endLine();
     this.#place = placeOf(element);
     this.#inMain = within;
-    if (isHeading(element)) this.#kind = 'heading';
+    const around = this.#heading;
+    if (isHeading(element)) this.#heading = this.#headings += 1;
     if (element.tagName === 'ol') this.#list(element, within);
     else this.#inside(element, within);
     this.endLine();
+    this.#heading = around;
     this.#place = '';
   }
 
@@ -182,17 +187,17 @@ class PageReader implements PageLines {
       if (counter !== '') this.setAside.push({ what: '下载', text: counter, place });
       const noise = noiseByText(text) ?? (alone && !PART_OF_TEXT.test(text) ? '链接' : null);
       if (noise !== null && text !== '') this.#setLineAside({ what: noise, text, place });
-      else this.#keep(text, place, this.#kind, this.#inMain);
+      else this.#keep(text, place, 'text', this.#inMain);
     }
     this.#line = '';
     this.#linked = 0;
-    this.#kind = 'text';
   }
 
   #setLineAside(aside: SetAside): void {
     this.setAside.push(aside);
     if (!this.#inMain || !LABELS.has(aside.what)) return;
-    const line = { text: aside.text, place: aside.place, kind: this.#kind, main: true };
+    const { text, place } = aside;
+    const line: PageLine = { text, place, kind: 'text', heading: this.#heading, main: true };
     this.#doubtful.push({ line, aside, before: this.lines.length });
   }
 
@@ -206,7 +211,7 @@ class PageReader implements PageLines {
   }
 
   #keep(text: string, place: string, kind: PageLine['kind'], main: boolean): void {
-    if (text !== '') this.lines.push({ text, place, kind, main });
+    if (text !== '') this.lines.push({ text, place, kind, heading: this.#heading, main });
   }
 
   #aside(what: string, element: Element): void {

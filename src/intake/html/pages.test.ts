@@ -61,6 +61,29 @@ describe('a page of a content management system', () => {
     expect(read(page, `某市科学技术局 通知公告 ${TITLE}`).lines).toEqual([TITLE, ...TEXT]);
   });
 
+  const [half, rest] = [TITLE.slice(0, 7), TITLE.slice(7)];
+  it.each([
+    ['by a line break', `<h1>${half}<br>${rest}</h1>`, TITLE],
+    ['where only its end is in the tab', `<h2 class="title">${half}<br/>${rest}</h2>`, rest],
+    ['as two paragraphs', `<div class="title"><p>${half}</p><p>${rest}</p></div>`, rest],
+    ['where nothing is in the tab', `<h1>${half}<br>${rest}</h1>`, '政策详情'],
+    [
+      'with the day in its frame',
+      `<div class="title"><p>${half}</p><p>${rest}</p><p>2026年3月5日</p></div>`,
+      TITLE,
+    ],
+  ])('has its title cut in two above its text, %s', (_case, title, tab) => {
+    const page = `<div>${title}<div id="content">${body}</div></div>`;
+    expect(read(page, `${tab}_某市人民政府`).lines).toEqual([half, rest, ...TEXT]);
+  });
+
+  it('has line breaks in the cells of a table', () => {
+    const table =
+      '<table><tr><td>甲</td><td>张三<br>李四</td></tr><tr><td>乙</td><td>王五</td></tr></table>';
+    const page = `<div><h1>${TITLE}</h1>${body}${table}<p>本通知自印发之日起施行。</p></div>`;
+    expect(read(page).lines).toContain('甲 | 张三 李四');
+  });
+
   it('has its title above a table of facts, and none in the tab', () => {
     const facts =
       '<table><tr><td>索引号：</td><td>1/2026</td></tr><tr><td>发布机构：</td><td>某市政府</td></tr></table>';

@@ -111,7 +111,7 @@ function chosen(
   const titles = named.length > 0 ? named : unnamedTitle(lines);
   const missing = titles.findLast(({ text }) => !head.includes(squash(text)));
   const given = titles.some(({ text }) => head.includes(squash(text)));
-  const title = given || missing === undefined ? [] : [missing];
+  const title = given || missing === undefined ? [] : wholeHeading(missing, rest);
   const { above, below } = besideMain(lines);
   return {
     kept: [...metadata, ...title, ...above, ...main, ...below],
@@ -119,6 +119,17 @@ function chosen(
       .filter((line) => ![...title, ...above, ...below].includes(line))
       .map(({ text, place }) => ({ what: '正文以外', text, place })),
   };
+}
+
+/** 2023年5月1日, 来源：…: what a page may print in the frame of its title. */
+const BESIDE_TITLE = /^[\d\s年月日:./-]+$|[:：]/u;
+
+/** All lines of the heading that a title line stands in: the page cuts a long title where it likes. */
+function wholeHeading(line: PageLine, lines: readonly PageLine[]): PageLine[] {
+  if (line.heading === 0) return [line];
+  return lines.filter(
+    (other) => other === line || (other.heading === line.heading && !BESIDE_TITLE.test(other.text)),
+  );
 }
 
 /** What pages print between title and text, and right behind the text, though it is the document's. */
@@ -139,13 +150,15 @@ function unnamedTitle(lines: readonly PageLine[]): PageLine[] {
   const first = lines.findIndex(({ main, kind }) => main && kind !== 'metadata');
   const head = lines.filter(({ main }) => main).slice(0, TITLE_LINES);
   if (head.some(({ text }) => namesDocument(text))) return [];
-  const above = lines.slice(0, Math.max(0, first)).filter(({ kind, text }) => {
-    return kind === 'heading' && printedLength(text) >= LONG_TITLE && namesDocument(text);
+  const above = lines.slice(0, Math.max(0, first)).filter(({ kind, heading, text }) => {
+    return (
+      kind === 'text' && heading > 0 && printedLength(text) >= LONG_TITLE && namesDocument(text)
+    );
   });
   return above.slice(-1);
 }
 
-function isTitle({ kind, text }: PageLine, names: readonly string[]): boolean {
+function isTitle({ heading, text }: PageLine, names: readonly string[]): boolean {
   if (printedLength(text) < SHORTEST_TITLE) return false;
   const squashed = squash(text);
   return names.some(
@@ -153,7 +166,7 @@ function isTitle({ kind, text }: PageLine, names: readonly string[]): boolean {
       name.startsWith(squashed) ||
       (name.endsWith(squashed) && namesDocument(text)) ||
       squashed.endsWith(name) ||
-      (kind === 'heading' && squashed.includes(name)),
+      (heading > 0 && squashed.includes(name)),
   );
 }
 

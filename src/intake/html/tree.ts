@@ -77,9 +77,10 @@ export function isHidden(element: Element): boolean {
   );
 }
 
-/** All words below a node, as they stand in the file. */
+/** All words below a node, as they stand in the file; a line break is a blank. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
+  if (isElement(node) && node.tagName === 'br') return ' ';
   if (!('children' in node) || (isElement(node) && isSilent(node))) return '';
   return node.children
     .map((child) => (isElement(child) && isBlock(child) ? ` ${textOf(child)} ` : textOf(child)))
