@@ -6,7 +6,7 @@ import type { Line } from './lines.ts';
 import { markerAt, rank } from './markers.ts';
 import { withoutMarkup } from './markup.ts';
 import { amongProvisions, cutsProvision } from './provisions.ts';
-import { isCellBelow, isRow } from './rows.ts';
+import { isCellBelow, isRow, isTabled } from './rows.ts';
 import { spacedRows } from './spaced-rows.ts';
 import {
   cutsDocumentNumber,
@@ -15,9 +15,9 @@ import {
   isNumberOf,
   joinWrapped,
   spacesOut,
-  wrapWidth,
   type LineGroup,
 } from './wrap.ts';
+import { wrapWidth } from './wrap-width.ts';
 
 /** One change of the printed text, found by a rule; lines are 1-based. */
 export interface Mending {
@@ -58,12 +58,12 @@ const LIKE_BODY = /[，。；,;]/;
 /**
  * Lines → paragraphs. Empty lines vanish; bars of a table of metadata at the top, lines of nothing but
  * bars and page marks are taken out; hard-wrapped lines, and a paragraph broken off in mid-sentence, are
- * joined with their rest.
+ * joined with their rest. Where the file cannot be wrapped (`wraps` is false), width joins nothing.
  *
  * Guarantee: every non-space character of the lines stands in exactly one block, in order, save what
  * `mendings` lists.
  */
-export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
+export function toBlocks(seed: string, lines: readonly Line[], wraps: boolean): Blocks {
   const printed = lines.filter((line) => line.text !== '');
   const metadata = countMetadata(printed);
   const rows = printed.slice(0, metadata).map((line) => metadataRow(seed, line));
@@ -83,7 +83,7 @@ export function toBlocks(seed: string, lines: readonly Line[]): Blocks {
   // Buttons of a web page and facts about the document are lines that no page's width has cut.
   const head = headGroups(body);
   const text = body.slice(head.flatMap(({ lines }) => lines).length);
-  const width = wrapWidth(text);
+  const width = wraps ? wrapWidth(text) : null;
   const apart = { rows: rowsOf(body), numbers: decimalsAlone(text) };
   const paragraphs = width === null ? joinNumbers(text) : joinWrapped(text, width);
   const groups = paragraphs.flatMap((group) => partRows(group, apart.rows));
@@ -306,7 +306,7 @@ function joined(
   };
 }
 
-/** The first stops in mid-sentence and the second, unnumbered, goes on as text does. */
+/** The first stops in mid-sentence and the second, unnumbered, goes on as text does; no rows of tables. */
 function breaksOff(first: Block, second: Block): boolean {
   return (
     first.role === 'text' &&
@@ -314,7 +314,9 @@ function breaksOff(first: Block, second: Block): boolean {
     SENTENCE_INSIDE.test(first.text) &&
     !STOPPED.test(first.text) &&
     markerAt(second.text) === null &&
-    LIKE_BODY.test(second.text)
+    LIKE_BODY.test(second.text) &&
+    !isTabled(first.text) &&
+    !isTabled(second.text)
   );
 }
 

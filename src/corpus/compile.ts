@@ -120,12 +120,10 @@ function compileFile(
     const named = isUsable(slug) || entry !== null ? [] : [unusable(file.name, slug)];
     return leftOut(file.name, [...problems, ...named]);
   }
-  const { parsed, isWhole, ...found } = understand(
-    file.name,
-    reading.text,
-    slug,
-    input.numberingOf?.(slug),
-  );
+  const { parsed, isWhole, ...found } = understand(file.name, reading.text, slug, {
+    numbering: input.numberingOf?.(slug),
+    format: reading.format,
+  });
   const source = { file: file.name, sha256, format: reading.format };
   return {
     name: file.name,

@@ -1,4 +1,5 @@
 import type { Clause } from '../model/corpus.ts';
+import type { Format } from '../model/reading.ts';
 import { naturalAllotment, type Allotment } from './allotment.ts';
 import { toAnchors, type Anchored } from './anchors.ts';
 import { toBlocks, type Mending } from './blocks.ts';
@@ -10,6 +11,7 @@ import { foldedTitle } from './front.ts';
 import { splitLines } from './lines.ts';
 import { codePointOffsets } from './offsets.ts';
 import { toOutline } from './outline.ts';
+import { mayWrap } from './wrap-width.ts';
 
 /** A document as the parser understands it. */
 export interface Parsed {
@@ -29,12 +31,20 @@ export interface Numbering {
 
 const NATURAL: Numbering = { allotment: naturalAllotment, reserved: new Set() };
 
+/** What is known of a text besides its words. */
+export interface Known {
+  readonly numbering?: Numbering | undefined;
+  /** What the text was taken out of; plain text unless it says otherwise. */
+  readonly format?: Format;
+}
+
 /**
  * Text → lines → blocks → outline → anchors → clauses. Pure and general: it knows how official
  * documents number themselves, and nothing about any one of them.
  */
-export function parse(seed: string, slug: string, numbering: Numbering = NATURAL): Parsed {
-  const { blocks, mendings, joinedLines } = toBlocks(seed, splitLines(seed));
+export function parse(seed: string, slug: string, known: Known = {}): Parsed {
+  const { numbering = NATURAL, format = 'text' } = known;
+  const { blocks, mendings, joinedLines } = toBlocks(seed, splitLines(seed), mayWrap(format));
   const items = withoutForeignNumbers(seed, splitItems(seed, blocks));
   const parts = splitEnclosures(items);
   const numbers = enclosureNumbers(parts);

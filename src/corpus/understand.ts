@@ -3,7 +3,7 @@ import { doubtfulNumbers } from './doubtful-numbers.ts';
 import { removedPoints } from './emendations.ts';
 import { mergedLines } from './merged-lines.ts';
 import { codePointOffsets } from './offsets.ts';
-import { parse, type Numbering, type Parsed } from './parse.ts';
+import { parse, type Known, type Parsed } from './parse.ts';
 import { sequenceProblems } from './sequence.ts';
 import { spacedTables } from './spaced-rows.ts';
 import { structureProblems } from './structure.ts';
@@ -21,13 +21,8 @@ export interface Understood {
 }
 
 /** Parses a text and checks what came of it. `file` is what problems name. */
-export function understand(
-  file: string,
-  text: string,
-  slug: string,
-  numbering?: Numbering,
-): Understood {
-  const parsed = parse(text, slug, numbering);
+export function understand(file: string, text: string, slug: string, known?: Known): Understood {
+  const parsed = parse(text, slug, known);
   const removed = removedPoints(parsed.mendings, codePointOffsets(text));
   const lost = verifyNothingLost(file, text, parsed.clauses, removed);
   const problems = [

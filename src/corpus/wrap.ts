@@ -11,18 +11,13 @@ import {
 } from './markers.ts';
 import { placesInGaps } from './number-gaps.ts';
 import { PageWidth, widthOf, type PagePlace } from './page-width.ts';
+import { isTabled } from './rows.ts';
 
 /** Lines that make one paragraph, in order. */
 export type LineGroup = readonly Line[];
 
-/** Fewer lines than this say nothing about how a file wraps. */
-const FEWEST_LINES = 20;
-/** Nobody wraps paragraphs wider than this; longer lines are paragraphs. */
-const WIDEST = 64;
-/** A line at least this much of the width is full. */
-const FULL = 0.85;
-
-const ENDS_SENTENCE = /[。！？；：:;!?][”’"』」）)]*$/u;
+/** A line that ends a sentence, or announces what stands below. */
+export const ENDS_SENTENCE = /[。！？；：:;!?][”’"』」）)]*$/u;
 const ENDS_OPEN = /[，,、（(《“〔]$/u;
 /** Where a justified page lets a line be broken in two pieces: before or after such marks. */
 const OPENS = /^[《“（(〔[]/u;
@@ -64,28 +59,6 @@ export function isNumberOf(text: string, next: string): boolean {
   if (text.length > LONGEST_NUMBER) return false;
   if (/^[（(]$/u.test(text)) return true;
   return NUMBER_ALONE.test(text) && (markerAt(next) === null || markerAt(text) === null);
-}
-
-/**
- * The width at which a file breaks its lines, in full-width characters, or null when a line is a
- * paragraph. A file is hard wrapped when most of its longer lines stop in mid-sentence.
- */
-export function wrapWidth(lines: readonly Line[]): number | null {
-  const widths = lines.map(({ text }) => widthOf(text)).sort((left, right) => left - right);
-  if (widths.length < FEWEST_LINES) return null;
-  const width = widths[Math.floor(widths.length * 0.9)] ?? 0;
-  if (width > WIDEST || width < 12) return null;
-  const long = lines.filter(({ text }) => widthOf(text) >= width * FULL);
-  const open = long.filter(({ text }) => !ENDS_SENTENCE.test(text));
-  return open.length * 2 > long.length ? fullWidth(widths, width) : null;
-}
-
-/** The widest that several lines are: pieces of lines pull the usual width below the page's own. */
-function fullWidth(widths: readonly number[], usual: number): number {
-  const counts = Map.groupBy(widths, (width) => Math.round(width));
-  const enough = Math.max(2, widths.length / 50);
-  const shared = [...counts].flatMap(([width, lines]) => (lines.length >= enough ? [width] : []));
-  return Math.max(usual, ...shared.filter((width) => width <= usual * 1.1));
 }
 
 /** Joins the lines of a hard-wrapped file to paragraphs. Every line stands in exactly one group, in order. */
@@ -155,6 +128,7 @@ function endsParagraph(
   numbers: Numbers,
 ): boolean {
   const last = open.at(-1)?.text ?? '';
+  if (isTabled(last) || isTabled(next.text)) return true;
   const whole = open.map(({ text }) => text).join('');
   if (
     numbers.isAlone(open) ||

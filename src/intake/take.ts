@@ -45,7 +45,9 @@ export function take(file: ToTake): Checked<Taken | null> {
   }
   const sha256 = hashOf(bytes);
   const slug = freeSlug(name, sha256, taken);
-  const { parsed, isWhole, ...found } = understand(name, reading.text, slug);
+  const { parsed, isWhole, ...found } = understand(name, reading.text, slug, {
+    format: reading.format,
+  });
   const source = { file: name, sha256, format: reading.format };
   const document = toDocument(slug, source, parsed.clauses, null);
   const all = [
