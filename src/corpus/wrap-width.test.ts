@@ -61,6 +61,14 @@ describe('short lines are not a wrapped file', () => {
     expect(parse(text, 'a').joinedLines).toBe(0);
   });
 
+  it('a list with remarks in brackets', () => {
+    const text = each((_, thing) => [
+      `${thing}旧址（位于城北街道片区，时代为清代）`,
+      `${thing}新馆（位于城南街道片区，时代为当代）`,
+    ]);
+    expect(parse(text, 'a').joinedLines).toBe(0);
+  });
+
   it('rows of a table', () => {
     const text = each((number, thing) => [
       `${number} | 改造${thing}，完善设施 | 市${thing}所`,

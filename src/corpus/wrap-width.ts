@@ -16,6 +16,8 @@ const FULL = 0.85;
 
 /** A line with one of these inside, and no end, is a sentence that was cut. */
 const SENTENCE_MARK = /[，。；,;]/u;
+/** What a row of a list says in brackets is no sentence of its own. */
+const IN_BRACKETS = /[（(][^（）()]*[）)]/gu;
 /** What no wrap breaks: a number or a word, or one sign, with the marks that may not begin a line. */
 const PIECE = /^(?:[\w.%]+|.)[，。；：、！？）》”]*/u;
 /** The first line of a paragraph is set in, which the file may no longer show. */
@@ -86,7 +88,7 @@ function cutLines(lines: readonly Line[]): CutLine[] {
 
 function cutsSentence(text: string, next: string): boolean {
   return (
-    SENTENCE_MARK.test(text) &&
+    SENTENCE_MARK.test(text.replace(IN_BRACKETS, '')) &&
     !ENDS_SENTENCE.test(text) &&
     markerAt(next) === null &&
     !isTabled(text) &&
