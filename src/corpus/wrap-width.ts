@@ -33,9 +33,12 @@ const FEWEST_FULL = 4;
  */
 const CROWDED = 12;
 
-/** Formats whose paragraphs the file itself marks are never wrapped, however short their lines are. */
+/**
+ * Word marks every paragraph: its lines are never wrapped, however short they are. A web page may have each
+ * line of a wrapped text in `<pre>` or with a `<br>`.
+ */
 export function mayWrap(format: Format): boolean {
-  return format === 'text' || format === 'pdf';
+  return format !== 'docx' && format !== 'doc';
 }
 
 /**
