@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Keep } from '../src/search/build/keep.ts';
 import { codeKey } from './code-key.ts';
 import { REPOSITORY } from './corpus.ts';
 import { sweep } from './sweep.ts';
-
-/** Gives what was made from the same input before, or makes and keeps it. */
-export type Keep = (input: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
 
 /**
  * Keeps what is dear to make, by its input and by the program's own text: a change of either makes it

@@ -7,7 +7,11 @@ import { REPOSITORY } from './corpus.ts';
  * often, and on one thread, since the other cores have work of their own.
  */
 export function memory(young = 32): readonly string[] {
-  return [`--max-semi-space-size=${young}`, '--single-threaded-gc'];
+  return [
+    `--max-semi-space-size=${young}`,
+    `--min-semi-space-size=${young}`,
+    '--single-threaded-gc',
+  ];
 }
 
 /**

@@ -26,8 +26,12 @@ function* foretold(before: string): Generator<string> {
 /** Anchors of one document → for each, its number among the foretold ones, or the anchor itself. */
 export function packAnchors(anchors: readonly string[]): (number | string)[] {
   return anchors.map((anchor, at) => {
-    const known = [...foretold(anchors[at - 1] ?? '')].indexOf(anchor);
-    return known === -1 ? anchor : known;
+    let step = 0;
+    for (const next of foretold(anchors[at - 1] ?? '')) {
+      if (next === anchor) return step;
+      step += 1;
+    }
+    return anchor;
   });
 }
 

@@ -25,50 +25,46 @@ export function characterFiles(
   records: readonly RecordRow[],
 ): CharacterFiles {
   const holders = holdersOf(folded, records);
-  const chars = [...holders.keys()].sort((a, b) => pointOf(a) - pointOf(b));
   const files: { chars: string; holders: [number[], number[]][] }[] = [];
   let room = 0;
-  for (const char of chars) {
-    const { heading = [], below = [] } = holders.get(char) ?? {};
+  // A list with gaps is gone through in the order of its places.
+  holders.forEach(({ heading, below }, point) => {
     const open = room > 0 ? files.at(-1) : undefined;
     const file = open ?? { chars: '', holders: [] };
     if (!open) files.push(file);
-    file.chars += char;
+    file.chars += String.fromCodePoint(point);
     file.holders.push([distances(heading), distances(below)]);
     room = (open ? room : FILE_RECORDS) - heading.length - below.length;
-  }
+  });
   return {
     alphabet: files.map(({ chars: of }) => of),
     files: files.map(({ holders: of }) => of),
   };
 }
 
+/** By code point. */
 function holdersOf(
   folded: readonly (readonly string[])[],
   records: readonly RecordRow[],
-): Map<string, Holders> {
-  const holders = new Map<string, Holders>();
+): Holders[] {
+  const holders = new Array<Holders>(POINTS);
   // Most characters have been seen in the record already: to know that without a set saves most of the time.
   const last = new Int32Array(POINTS).fill(-1);
   folded.forEach((ranges, record) => {
     let left = records[record]?.heading ?? 0;
     for (const range of ranges) {
-      for (const char of range) {
+      for (let at = 0; at < range.length; at += 1) {
         const isHeading = left-- > 0;
-        const point = pointOf(char);
+        const point = range.codePointAt(at)!;
+        if (point > 0xffff) at += 1;
         if (last[point] === record) continue;
         last[point] = record;
-        const known = holders.get(char) ?? { heading: [], below: [] };
+        const known = (holders[point] ??= { heading: [], below: [] });
         known[isHeading ? 'heading' : 'below'].push(record);
-        holders.set(char, known);
       }
     }
   });
   return holders;
-}
-
-function pointOf(char: string): number {
-  return char.codePointAt(0) ?? 0;
 }
 
 function distances(records: readonly number[]): number[] {

@@ -6,9 +6,10 @@ import { charactersFile, PINYIN, START, textsFile, TRADITIONAL, WORDS } from '..
 import type { StartFile, SynonymGroup } from '../data.ts';
 import { characterFiles } from './characters.ts';
 import { dataFile } from './data-file.ts';
+import { makeAnew, type Keep } from './keep.ts';
 import type { OutputFile } from './output.ts';
 import { joinShards } from './pagefind-index.ts';
-import { indexShard } from './pagefind-shard.ts';
+import { pagefind, type Indexer, type IndexedShards } from './pagefind-shard.ts';
 import { readingsOf } from './pinyin.ts';
 import { rowsOf } from './records.ts';
 import type { Rows } from './records.ts';
@@ -29,8 +30,9 @@ export interface SearchOptions {
   readonly wholeUpTo?: number;
   /** Characters that are indexed together, about. */
   readonly shardSize?: number;
-  /** Gives what was made of the same input before, or makes it. */
-  readonly keep?: (input: string, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+  readonly keep?: Keep;
+  /** What indexes a shard: Pagefind, wherever it runs. */
+  readonly indexer?: Indexer;
 }
 
 /**
@@ -46,14 +48,15 @@ export async function buildSearchIndex(
   const characters = rows.records.reduce((sum, { ranges }) => sum + total(ranges), 0);
   const whole = !areTextsApart(corpus, options.wholeUpTo);
   const shards = shardsOf(rows.docs, characters, options.shardSize);
-  // Pagefind works in a process of its own: the rest is made meanwhile.
-  const indexing = indexed(rows, shards, options);
+  const groups = shards.map((docs) => rangesOf(rows, docs));
+  // Another process works on this: the rest is made meanwhile.
+  const indexing = indexed(groups, options);
   const chars = whole ? { alphabet: [], files: [] } : characterFiles(rows.folded, rows.records);
   const files = [
-    ...dataFiles(rows, options, whole),
+    ...(await dataFiles(rows, groups, options, whole)),
     ...chars.files.map((value, group) => dataFile(charactersFile(group), value)),
   ];
-  const index = await joinShards(await indexing, 'pagefind/');
+  const index = joinShards(await indexing, 'pagefind/');
   const start: Omit<StartFile, 'version'> = {
     docs: rows.docs,
     themes: rows.themes.map((id) => ({ id, name: nameOf(id, options.themes) })),
@@ -75,27 +78,35 @@ function total(lengths: readonly number[]): number {
   return lengths.reduce((sum, length) => sum + length, 0);
 }
 
+/** The folded ranges of these documents. */
+function rangesOf({ records, folded }: Rows, docs: readonly number[]): string[] {
+  const wanted = new Set(docs);
+  return folded.flatMap((ranges, record) => (wanted.has(records[record]?.doc ?? -1) ? ranges : []));
+}
+
 /** The shards as Pagefind indexes them, one after the other: two at a time need twice the memory. */
 async function indexed(
-  rows: Rows,
-  shards: readonly (readonly number[])[],
-  { keep = (_input, make) => make() }: SearchOptions,
-): Promise<Uint8Array[]> {
-  const byDoc = rows.docs.map((): string[] => []);
-  rows.records.forEach(({ doc }, record) => byDoc[doc]?.push(...(rows.folded[record] ?? [])));
-  const made: Uint8Array[] = [];
-  for (const docs of shards) {
-    const ranges = docs.flatMap((doc) => byDoc[doc] ?? []);
-    made.push(await keep(JSON.stringify(ranges), () => indexShard(ranges)));
+  groups: readonly (readonly string[])[],
+  { keep = makeAnew, indexer = pagefind }: SearchOptions,
+): Promise<IndexedShards> {
+  const programs = await indexer.programs();
+  const shards: Uint8Array[] = [];
+  for (const ranges of groups) {
+    shards.push(await keep(`index ${JSON.stringify(ranges)}`, () => indexer.shard(ranges)));
   }
-  return made;
+  return { programs, shards };
 }
 
 /** What is fetched on demand: texts that are apart, what helps a query that finds nothing. */
-function dataFiles(rows: Rows, options: SearchOptions, whole: boolean): OutputFile[] {
+async function dataFiles(
+  rows: Rows,
+  groups: readonly (readonly string[])[],
+  options: SearchOptions,
+  whole: boolean,
+): Promise<OutputFile[]> {
   const all = traditionalPairs();
   const texts = rows.folded.flat();
-  const words = wordsOf(texts, namesKnown(rows, options), !whole);
+  const words = await wordsOf(groups, namesKnown(rows, options), !whole, options.keep);
   const read = whole ? texts : words.words.map(([word]) => word);
   const values = new Map<string, unknown>([
     [TRADITIONAL, writePairs(all, reaches(texts, all))],

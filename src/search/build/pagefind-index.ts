@@ -10,7 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { pairOf } from '../tokens.ts';
 import { encode, Reader, Writer } from './cbor.ts';
 import type { OutputFile } from './output.ts';
-import { enginePrograms, ENTRY, LANGUAGE, SIGNATURE } from './pagefind-shard.ts';
+import { ENTRY, LANGUAGE, SIGNATURE, type IndexedShards } from './pagefind-shard.ts';
 
 /** Bytes of words in one file before it is packed, about 8 kB after: less makes the list of files long. */
 const FILE_SIZE = 13_000;
@@ -24,6 +24,7 @@ export interface JoinedIndex {
 
 /** A word with its entry for one page, less the number of the page. */
 interface Entry {
+  /** By its bytes: there are hundreds of thousands, and all are compared. */
   readonly word: string;
   readonly page: number;
   readonly places: Uint8Array;
@@ -37,12 +38,9 @@ interface Chunk {
   readonly content: Uint8Array;
 }
 
-/** Joins what `indexShard` gave for each shard; page n of the index is shard n. */
-export async function joinShards(
-  shards: readonly Uint8Array[],
-  folder: string,
-): Promise<JoinedIndex> {
-  const { files, entry } = await enginePrograms();
+/** Joins what Pagefind made of each shard; page n of the index is shard n. */
+export function joinShards({ programs, shards }: IndexedShards, folder: string): JoinedIndex {
+  const { files, entry } = programs;
   const chunks = chunksOf(wordsIn(shards));
   const meta = packed([
     encode([
@@ -97,8 +95,9 @@ function* entriesOf(bytes: Uint8Array, page: number): Generator<Entry, undefined
   const reader = new Reader(bytes);
   while (reader.at < bytes.length) {
     reader.array();
-    const word = reader.text();
-    if (reader.array() !== 1) throw new Error(`Pagefind: ${word} stands on more than one page`);
+    const word = reader.letters();
+    if (reader.array() !== 1)
+      throw new Error(`Pagefind: ${textOf(word)} stands on more than one page`);
     reader.array();
     reader.skip();
     const from = reader.at;
@@ -139,7 +138,7 @@ function sizeOf(entries: readonly Entry[]): number {
 
 function writeWord(writer: Writer, word: string, entries: readonly Entry[]): void {
   writer.array(3);
-  writer.value(word);
+  writer.letters(word);
   writer.array(entries.length);
   // Pages, like places, are counted from the one before.
   let before = 0;
@@ -157,7 +156,12 @@ function chunkOf(words: readonly string[], bytes: Uint8Array): Chunk {
   lists.array(1);
   lists.array(words.length);
   const content = packed([lists.bytes(), bytes]);
-  return { first: words[0] ?? '', last: words.at(-1) ?? '', name: nameOf(content), content };
+  const [first = '', last = first] = [words[0], words.at(-1)];
+  return { first: textOf(first), last: textOf(last), name: nameOf(content), content };
+}
+
+function textOf(letters: string): string {
+  return Buffer.from(letters, 'latin1').toString('utf8');
 }
 
 /** So little is packed that more effort than this makes it smaller by a few hundredths of a percent. */

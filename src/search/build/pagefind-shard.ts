@@ -15,11 +15,27 @@ const ENGINE = /^(?:pagefind\.js|wasm\.unknown\.pagefind)$/u;
 const META = '.pf_meta';
 const CHUNK = /^index\/(.*)\.pf_index$/u;
 
+/** What Pagefind makes: every shard by itself, and what runs in the browser. */
+export interface IndexedShards {
+  readonly programs: EnginePrograms;
+  /** In the order of the shards. */
+  readonly shards: readonly Uint8Array[];
+}
+
+/** Pagefind, here or in another thread. One call at a time. */
+export interface Indexer {
+  readonly programs: () => Promise<EnginePrograms>;
+  readonly shard: (ranges: readonly string[]) => Promise<Uint8Array>;
+}
+
+/** Pagefind in a process of its own, which this thread speaks to. */
+export const pagefind: Indexer = { programs: enginePrograms, shard: indexShard };
+
 /**
  * Has Pagefind index folded ranges of text as one page. Returned is CBOR: every word with its places,
  * in the order of the words, one after the other.
  */
-export async function indexShard(ranges: readonly string[]): Promise<Uint8Array> {
+async function indexShard(ranges: readonly string[]): Promise<Uint8Array> {
   const words = ranges.map(wordsOf).filter((text) => text !== '');
   const files = await pagefindFiles([words.join(' ')]);
   const meta = files.find(({ path }) => path.endsWith(META));
@@ -56,7 +72,12 @@ function unpacked(file: Uint8Array): Uint8Array {
 }
 
 /** What runs in the browser, and what Pagefind says of an index without pages. */
-export async function enginePrograms(): Promise<{ files: OutputFile[]; entry: EntryFile }> {
+export interface EnginePrograms {
+  readonly files: readonly OutputFile[];
+  readonly entry: EntryFile;
+}
+
+async function enginePrograms(): Promise<EnginePrograms> {
   const files = await pagefindFiles([]);
   const entry = files.find(({ path }) => path === ENTRY)?.content ?? new Uint8Array();
   return {

@@ -43,18 +43,18 @@ export function recurringRuns(sequence: Sequence, wanted: Wanted): Map<string, n
 /** The recurring runs of `length` words that begin with those of one less. */
 function longer(runs: Runs, sequence: Sequence, length: number, wanted: Wanted): Runs {
   const { words } = sequence;
-  const keys = keysOf(runs, sequence, length, wanted.letters);
-  const { keys: kept, counts } = recurring(keys, wanted.times);
-  const numbers = new Map(kept.map((key, place) => [key, place + 1]));
-  const at = new Uint32Array(keys.length);
-  for (let place = 0; place < keys.length; place += 1) {
-    const key = keys[place]!;
-    if (key > 0) at[place] = numbers.get(key) ?? 0;
+  const { at, keys, counts } = counted(keysOf(runs, sequence, length, wanted.letters));
+  const texts = [''];
+  const kept = [0];
+  const numbers = new Uint32Array(keys.length);
+  for (let id = 1; id < keys.length; id += 1) {
+    if (counts[id]! < wanted.times) continue;
+    const key = keys[id]!;
+    numbers[id] =
+      texts.push(runs.texts[Math.floor(key / words.length)]! + words[key % words.length]!) - 1;
+    kept.push(counts[id]!);
   }
-  const texts = kept.map(
-    (key) => runs.texts[Math.floor(key / words.length)]! + words[key % words.length]!,
-  );
-  return { at, texts: ['', ...texts], counts: Uint32Array.of(0, ...counts) };
+  return { at: at.map((id) => numbers[id]!), texts, counts: Uint32Array.from(kept) };
 }
 
 /** One number for the run at each place and the word after it; 0 where it does not go on. */
@@ -75,24 +75,40 @@ function keysOf(
   return keys;
 }
 
-/** The keys that come at least `times` times, ascending, and how often; 0 is no key. */
-function recurring(
-  keys: Float64Array,
-  times: number,
-): { keys: readonly number[]; counts: readonly number[] } {
-  // Sorted, equal ones stand together: a list of millions needs no room beside its own.
-  const sorted = keys.filter((key) => key > 0).sort();
-  const kept: number[] = [];
-  const counts: number[] = [];
-  for (let from = 0; from < sorted.length;) {
-    const key = sorted[from]!;
-    let to = from + 1;
-    while (sorted[to] === key) to += 1;
-    if (to - from >= times) {
-      kept.push(key);
-      counts.push(to - from);
+/** Every key once, by a number from 1 on: which one stands at each place, and how often it comes. 0 is no key. */
+interface Counted {
+  readonly at: Uint32Array;
+  readonly keys: Float64Array;
+  readonly counts: Uint32Array;
+}
+
+/** Counts keys of which there are millions: an open table of numbers, half of it free at least, has no objects in it. */
+function counted(places: Float64Array): Counted {
+  const present = places.reduce((sum, key) => sum + (key > 0 ? 1 : 0), 0);
+  const mask = 2 ** Math.ceil(Math.log2(2 * present + 1)) - 1;
+  const table = new Uint32Array(mask + 1);
+  const at = new Uint32Array(places.length);
+  const keys = new Float64Array(present + 1);
+  const counts = new Uint32Array(present + 1);
+  let last = 0;
+  for (let place = 0; place < places.length; place += 1) {
+    const key = places[place]!;
+    if (key === 0) continue;
+    let slot = scattered(key) & mask;
+    while (table[slot] !== 0 && keys[table[slot]!] !== key) slot = (slot + 1) & mask;
+    if (table[slot] === 0) {
+      table[slot] = ++last;
+      keys[last] = key;
     }
-    from = to;
+    const id = table[slot]!;
+    at[place] = id;
+    counts[id]! += 1;
   }
-  return { keys: kept, counts };
+  return { at, keys: keys.subarray(0, last + 1), counts };
+}
+
+/** Spreads neighbouring keys over 32 bits. */
+function scattered(key: number): number {
+  const mixed = Math.imul(key % 2 ** 32, 0x9e3779b1) ^ Math.imul(key / 2 ** 32, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { DocRow } from '../data.ts';
 
-/** Characters of one shard, about: Pagefind takes 0.2 GB and two seconds for it. */
-const SHARD_SIZE = 800_000;
+/** Characters of one shard, about: Pagefind takes 0.1 GB and a second and a half for it; smaller ones make all files larger. */
+const SHARD_SIZE = 400_000;
 
 /**
  * Which documents are indexed together, by number. Documents go by their slug, so that a new one

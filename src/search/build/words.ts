@@ -1,6 +1,8 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { fold } from '../fold.ts';
+import { cut, fromBytes, joined, toBytes } from './cut.ts';
+import { makeAnew, type Keep } from './keep.ts';
 import { recurringRuns, type Sequence } from './recurring.ts';
 
 /** Names set off by quotation or title marks, as the corpus prints them. */
@@ -24,40 +26,35 @@ type Counted = readonly (readonly [string, number])[];
 
 /**
  * The words of folded texts with their counts, most frequent first, cut by a segmenter that knows
- * the corpus' own names; and, where `phrases` are wanted, runs of words that keep recurring.
+ * the corpus' own names; and, where `phrases` are wanted, runs of words that keep recurring. Texts
+ * come in groups: a group that was cut before, with the same names, need not be cut again.
  */
-export function wordsOf(
-  texts: readonly string[],
+export async function wordsOf(
+  groups: readonly (readonly string[])[],
   names: readonly string[],
   phrases: boolean,
-): { words: Counted; phrases: Counted } {
-  const own = texts.flatMap((text) => Array.from(text.matchAll(NAMED), (match) => match[1] ?? ''));
+  keep: Keep = makeAnew,
+): Promise<{ words: Counted; phrases: Counted }> {
+  const own = groups
+    .flat()
+    .flatMap((text) => Array.from(text.matchAll(NAMED), ([, name = '']) => name));
   const known = [...names, ...own].map((name) => fold(name)).filter((name) => CHINESE.test(name));
-  const segmenter = segmenterWith([...new Set(known)].sort());
-  const sequence = sequenceOf(texts, segmenter);
+  const dictionary = [...new Set(known)].sort();
+  let segmenter: Jieba | null = null;
+  const cutWith = (text: string): string[] =>
+    (segmenter ??= segmenterWith(dictionary)).cut(text, true);
+  const sequences: Sequence[] = [];
+  for (const texts of groups) {
+    const bytes = await keep(`words ${JSON.stringify([dictionary, texts])}`, () =>
+      Promise.resolve(toBytes(cut(texts, cutWith))),
+    );
+    sequences.push(fromBytes(bytes));
+  }
+  const sequence = joined(sequences);
   const words = ranked(timesOf(sequence));
   if (!phrases) return { words, phrases: [] };
   const runs = ranked(recurringRuns(sequence, PHRASE));
   return { words: words.slice(0, WORDS), phrases: runs.slice(0, PHRASES) };
-}
-
-/** The texts' words one after the other; what is not Chinese ends a run, as a text does. */
-function sequenceOf(texts: readonly string[], segmenter: Jieba): Sequence {
-  const numbers = new Map<string, number>();
-  const words = [''];
-  const ids: number[] = [];
-  for (const text of texts) {
-    for (const word of segmenter.cut(text, true)) {
-      let number = numbers.get(word);
-      if (number === undefined) {
-        number = CHINESE.test(word) ? words.push(word) - 1 : 0;
-        numbers.set(word, number);
-      }
-      ids.push(number);
-    }
-    ids.push(0);
-  }
-  return { ids: Uint32Array.from(ids), words };
 }
 
 /** How often each word comes. */
