@@ -1,18 +1,19 @@
 import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { Library } from '../src/assemble/assemble.ts';
 import { problemLines } from '../src/report/terminal.ts';
 import { readArguments } from './arguments.ts';
-import { CONTENT, REPOSITORY, runCorpus, SEEDS, type CorpusRun } from './corpus.ts';
+import { CONTENT, REPOSITORY, runCorpus, SEEDS } from './corpus.ts';
 import { finish } from './exit.ts';
 import { giveBack } from './give-back.ts';
 import { isLarge, noSiteOf } from './large-corpus.ts';
-import { changesOf } from './page-cache.ts';
-import { replaceDirectory, stageBeside, writeBeside } from './replace-directory.ts';
-import { beginIndex, type SearchIndex } from './search-index.ts';
-import { pageKeys } from './site.ts';
+import { writeLean } from './lean-library.ts';
+import { replaceDirectory, stageBeside } from './replace-directory.ts';
+import { startIndexing } from './search-index.ts';
+import { endRendering, startRendering } from './site.ts';
 import { siteProgram } from './site-program.ts';
-import { moveAll, type TakeOver } from './take-over.ts';
+import { moveAll } from './take-over.ts';
 import { writeSite, type Site } from './write-site.ts';
 
 const USAGE = 'npm run build -- [--corpus DIR --out DIR] [--keep-going] [--without-archive]';
@@ -26,64 +27,61 @@ async function main(): Promise<number> {
     for (const line of problemLines([noSiteOf()])) console.error(line);
     return 1;
   }
+  return build({ directory, target, keepGoing, withoutArchive, passing: corpus !== null });
+}
+
+/** What is built, and how. */
+interface Asked extends Pick<Site, 'directory' | 'target' | 'withoutArchive' | 'passing'> {
+  readonly keepGoing: boolean;
+}
+
+async function build(asked: Asked): Promise<number> {
+  const { directory, target, passing } = asked;
   const staged = await stageBeside(target);
+  // What the corpus stage made of our own seeds takes its place with the site.
+  const content = await stageBeside(passing ? path.join(os.tmpdir(), 'content') : CONTENT);
   const program = siteProgram();
   // Whoever waits for it hears of its failure.
   program.catch(() => undefined);
-  let index: SearchIndex | null = null;
+  const rendering = startRendering({ content, staged, program });
+  const indexing = startIndexing(staged);
+  let lean: string | null = null;
+  const begin = (library: Omit<Library, 'relations'>): string => {
+    lean = writeLean(library);
+    indexing.begin(lean);
+    giveBack();
+    return lean;
+  };
   try {
-    const run = await runCorpus(directory, (library) => {
-      index = beginIndex(library, staged);
-      giveBack();
-    });
-    if (run.failed && !keepGoing) {
+    const run = await runCorpus(directory, begin);
+    if (run.failed && !asked.keepGoing) {
       console.error('未建站；上一次的成果保持原样');
       return 1;
     }
-    index ??= beginIndex(run.library, staged);
-    const ways = { staged, target, directory, program, index };
-    const taken = await writeAll(run, ways, { passing: corpus !== null, withoutArchive });
-    await replaceDirectory(target, staged, {
-      // An archive is made from the whole site, which then is whole already.
-      ...(withoutArchive ? { move: () => moveAll(taken) } : {}),
-      seen: () => {
-        console.log(`已建成 ${target}`);
-      },
-    });
+    lean ??= begin(run.library);
+    await publish({ ...asked, run, lean, rendering, indexing });
     return run.failed ? 1 : 0;
   } finally {
-    index?.stop();
-    await rm(staged, { recursive: true, force: true });
+    indexing.stop();
+    endRendering(rendering);
+    for (const folder of [staged, content, lean]) {
+      if (folder !== null) await rm(folder, { recursive: true, force: true });
+    }
   }
 }
 
-/** Where a site is made, and by what. */
-type Ways = Pick<Site, 'staged' | 'target' | 'directory' | 'program' | 'index'>;
-
-/** What the corpus stage made goes into our own folder, or into a `passing` one for another corpus; then the site. */
-async function writeAll(
-  run: CorpusRun,
-  ways: Ways,
-  { passing, withoutArchive }: { passing: boolean; withoutArchive: boolean },
-): Promise<TakeOver> {
-  const { library } = run;
-  const keys = await pageKeys(library);
-  const changes = await changesOf({ keys, out: ways.staged, target: ways.target });
-  // Nobody reads the texts of other documents in a folder that is thrown away.
-  const files = run.files(passing && withoutArchive ? changes.changed : undefined);
-  const content = await writeBeside(passing ? path.join(os.tmpdir(), 'content') : CONTENT, files);
-  if (withoutArchive) files.clear();
-  giveBack();
-  const site = { library, files: withoutArchive ? null : files, keys, changes, ...ways };
-  if (!passing) {
-    await replaceDirectory(CONTENT, content);
-    return writeSite({ ...site, content: CONTENT });
-  }
-  try {
-    return await writeSite({ ...site, content });
-  } finally {
-    await rm(content, { recursive: true, force: true });
-  }
+/** Makes the site and puts it in the place of the one before, and so what the corpus stage made. */
+async function publish(site: Site): Promise<void> {
+  const { target, rendering, withoutArchive, passing } = site;
+  const taken = await writeSite(site);
+  if (!passing) await replaceDirectory(CONTENT, rendering.content);
+  await replaceDirectory(target, rendering.staged, {
+    // An archive is made from the whole site, which then is whole already.
+    ...(withoutArchive ? { move: () => moveAll(taken) } : {}),
+    seen: () => {
+      console.log(`已建成 ${target}`);
+    },
+  });
 }
 
 finish(main);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { gather, type Library } from '../src/assemble/assemble.ts';
-import { toFiles } from '../src/assemble/files.ts';
+import { documentFiles, toFiles } from '../src/assemble/files.ts';
 import { hasErrors, type Problem } from '../src/model/problem.ts';
 import { arrivalLine, arrivalsIn } from '../src/relations/arrivals.ts';
 import { problemLines, summaryLine } from '../src/report/terminal.ts';
@@ -17,7 +17,10 @@ export const CONTENT = path.join(REPOSITORY, 'content');
 export interface CorpusRun {
   readonly library: Library;
   /** What it is as files, by path (`toFiles`); they are large, and made whenever they are asked for. */
-  readonly files: (of?: ReadonlySet<string>) => Map<string, string>;
+  readonly files: () => Map<string, string>;
+  /** Of these, the data files and the report, and those of documents. */
+  readonly data: () => Map<string, string>;
+  readonly documents: (of?: ReadonlySet<string>) => Map<string, string>;
   readonly problems: readonly Problem[];
   readonly failed: boolean;
 }
@@ -45,6 +48,13 @@ export async function runCorpus(
     console.log(arrivalLine(arrival));
   }
   console.log(summaryLine(library.corpus.documents.length, clauses, problems));
-  const files: CorpusRun['files'] = (of) => stage('content', () => toFiles(library, problems, of));
-  return { library, files, problems, failed: hasErrors(problems) };
+  const inTime = (work: () => Map<string, string>) => () => stage('content', work);
+  return {
+    library,
+    files: inTime(() => toFiles(library, problems)),
+    data: inTime(() => toFiles(library, problems, new Set())),
+    documents: (of) => stage('content', () => documentFiles(library, of)),
+    problems,
+    failed: hasErrors(problems),
+  };
 }

@@ -4,17 +4,16 @@ import { Worker } from 'node:worker_threads';
 import type { EnginePrograms, Indexer } from '../src/search/build/pagefind-shard.ts';
 import type { Asked } from './indexing-thread.ts';
 
-/** Pagefind, spoken to by another thread, which begins at once. `end`: nothing more will be asked. */
-export function startIndexer(): Indexer & { readonly end: () => Promise<unknown> } {
+/** Starts a thread that speaks to Pagefind; it lives as long as the process has other work. */
+export function startIndexer(): Indexer {
   const thread = new Worker(path.join(import.meta.dirname, 'indexing-thread.ts'));
+  thread.unref();
   const ask = async (asked: Asked): Promise<unknown> => {
     thread.postMessage(asked);
     const [made] = (await once(thread, 'message')) as [unknown];
     return made;
   };
-  return {
-    programs: () => ask(null) as Promise<EnginePrograms>,
-    shard: (ranges) => ask(ranges) as Promise<Uint8Array>,
-    end: () => thread.terminate(),
-  };
+  // They are the same for every library.
+  const programs = ask(null) as Promise<EnginePrograms>;
+  return { programs: () => programs, shard: (ranges) => ask(ranges) as Promise<Uint8Array> };
 }

@@ -11,10 +11,10 @@ import type { PageProgram, RenderedDocuments } from '../src/rendering/entry.ts';
 import { fileOf } from '../src/rendering/place.ts';
 import { PRELOADING, withPreloads, type Imports } from '../src/site/preloaded-modules.ts';
 import { previewPath } from '../src/site/preview.ts';
-import type { Shown } from '../src/site/shown.ts';
 import { wordPath } from '../src/site/word-path.ts';
 import { Folders } from './folders.ts';
 import { giveBack } from './give-back.ts';
+import type { Batch } from './renderer.ts';
 import { previewFiles } from './preview.ts';
 import { publicAddress } from './public-address.ts';
 import { wordFile } from './word.ts';
@@ -37,19 +37,18 @@ const folders = new Folders(placeOf('OUT_DIR'));
 /** The files made of the batch at hand. */
 let made: string[] = [];
 
-process.on('message', (batch: Shown) => {
+process.on('message', (batch: Batch) => {
   void makeBatch(batch).then((files) => process.send?.(files));
 });
 
 /** Makes all files of a batch; gives their paths below the site. */
-async function makeBatch(batch: Shown): Promise<string[]> {
+async function makeBatch(batch: Batch): Promise<string[]> {
   made = [];
   begin(batch);
   // What the batch before was made of lies about still.
   giveBack();
   for (const place of await places()) {
-    // With a part of the library, the pages of its documents are rendered and no others.
-    if (batch.data !== null && !place.route.params.includes('slug')) continue;
+    if (!batch.library && !place.route.params.includes('slug')) continue;
     const page = await respond(place);
     const file = fileOf(place);
     put(file, PRELOADING.includes(file) ? withPreloads(page, imports) : page);

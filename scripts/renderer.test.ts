@@ -12,12 +12,19 @@ beforeAll(async () => {
 
 afterAll(() => rm(work, { recursive: true, force: true }));
 
-it.each(['render', 'renderOnce'] as const)(
-  'a batch (%s) whose process cannot begin is said to have failed',
-  async (way) => {
-    const renderers = new Renderers(work, { PROGRAM: path.join(work, 'none.mjs') });
-    const batch = { data: null, documents: [] };
-    await expect(renderers[way](batch)).rejects.toThrow('scripts/render.ts: 1');
-    renderers.end();
-  },
-);
+it('a batch whose process cannot begin is said to have failed', async () => {
+  const settings = Promise.resolve({ PROGRAM: path.join(work, 'none.mjs') });
+  const renderers = new Renderers(work, settings);
+  const batch = { library: true, data: null, documents: [] };
+  for (let process = 1; process <= 2; process += 1) {
+    await expect(renderers.render(batch)).rejects.toThrow('scripts/render.ts: 1');
+  }
+  renderers.end();
+}, 30_000);
+
+it('a batch is said to have failed where nothing is known to begin with', async () => {
+  const renderers = new Renderers(work, Promise.reject(new Error('no program')));
+  const batch = { library: true, data: null, documents: [] };
+  await expect(renderers.render(batch)).rejects.toThrow('no program');
+  renderers.end();
+});

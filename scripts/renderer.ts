@@ -4,16 +4,25 @@ import type { Shown } from '../src/site/shown.ts';
 import { REPOSITORY } from './corpus.ts';
 import { memory } from './run-script.ts';
 
+/** What is rendered at a time. */
+export interface Batch extends Shown {
+  /** The pages about the whole library too, not only those of documents. */
+  readonly library: boolean;
+}
+
+/** What processes that render are told by their environment. */
+export type Settings = Readonly<Record<string, string>>;
+
 /** A process that renders one batch of pages after the other. */
-interface Renderer {
+export interface Renderer {
   /** Renders a batch and gives the paths of all files made; rejects when the process fails. */
-  readonly render: (batch: Shown) => Promise<readonly string[]>;
+  readonly render: (batch: Batch) => Promise<readonly string[]>;
   /** Lets the process end. */
   readonly end: () => void;
 }
 
 /** Starts such a process, in a folder where it may leave unfinished files, with `settings` in its environment. */
-function startRenderer(cwd: string, settings: Readonly<Record<string, string>>): Renderer {
+function startRenderer(cwd: string, settings: Settings): Renderer {
   const child = fork(path.join(REPOSITORY, 'scripts/render.ts'), {
     cwd,
     env: { ...process.env, ...settings },
@@ -37,7 +46,8 @@ function startRenderer(cwd: string, settings: Readonly<Record<string, string>>):
   return {
     render: (batch) => {
       const answered = answer();
-      child.send(batch);
+      // Where nobody is there to hear it, the process has ended.
+      child.send(batch, () => undefined);
       return Promise.race([answered, ended]);
     },
     end: () => {
@@ -48,32 +58,52 @@ function startRenderer(cwd: string, settings: Readonly<Record<string, string>>):
 
 /** As many such processes as batches are rendered at a time: each is started when none is free. */
 export class Renderers {
-  readonly #start: () => Renderer;
+  readonly #cwd: string;
+  readonly #settings: Promise<Settings>;
   readonly #free: Renderer[] = [];
+  #first: Promise<Renderer> | null;
 
-  constructor(...ways: Parameters<typeof startRenderer>) {
-    this.#start = () => startRenderer(...ways);
+  /** `settings` may become known later. One process gets ready as soon as they are. */
+  constructor(cwd: string, settings: Promise<Settings>) {
+    this.#cwd = cwd;
+    this.#settings = settings;
+    this.#first = this.#start();
+    // Whoever takes it hears of a failure.
+    this.#first.catch(() => undefined);
   }
 
-  async render(batch: Shown): Promise<readonly string[]> {
-    const renderer = this.#free.pop() ?? this.#start();
-    const files = await renderer.render(batch);
+  async #start(): Promise<Renderer> {
+    return startRenderer(this.#cwd, await this.#settings);
+  }
+
+  /** A process that renders nothing at the moment. */
+  async take(): Promise<Renderer> {
+    const first = this.#first;
+    this.#first = null;
+    return first ?? this.#free.pop() ?? this.#start();
+  }
+
+  /** Has it render further batches. */
+  giveBack(renderer: Renderer): void {
     this.#free.push(renderer);
-    return files;
   }
 
-  /** Renders a batch in a process that ends with it, and gives back all the memory it took. */
-  async renderOnce(batch: Shown): Promise<readonly string[]> {
-    const renderer = this.#start();
-    try {
-      return await renderer.render(batch);
-    } finally {
-      renderer.end();
-    }
+  /** Renders a batch in any of them. */
+  async render(batch: Batch): Promise<readonly string[]> {
+    const renderer = await this.take();
+    const files = await renderer.render(batch);
+    this.giveBack(renderer);
+    return files;
   }
 
   /** Lets those that are free end; one whose batch has failed has ended by itself. */
   end(): void {
+    void this.#first?.then(
+      (renderer) => {
+        renderer.end();
+      },
+      () => undefined,
+    );
     for (const renderer of this.#free.splice(0)) renderer.end();
   }
 }

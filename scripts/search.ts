@@ -5,7 +5,7 @@ import { buildSearchIndex } from '../src/search/build/index.ts';
 import type { Corpus } from '../src/model/corpus.ts';
 import { ANSWERS } from '../src/search/data.ts';
 import { indexClauses } from '../src/site/library.ts';
-import { startIndexer } from './indexer.ts';
+import type { Indexer } from '../src/search/build/pagefind-shard.ts';
 import { keeper } from './kept.ts';
 
 /** What the search is made from. */
@@ -15,20 +15,17 @@ export type SearchSources = Pick<
 >;
 
 /** The search index and its data, by path below the site. */
-export async function searchFiles(library: SearchSources): Promise<Map<string, Uint8Array>> {
-  const indexer = startIndexer();
+export async function searchFiles(
+  library: SearchSources,
+  indexer: Indexer,
+): Promise<Map<string, Uint8Array>> {
   const { corpus, themes, synonyms } = library;
   const names = library.names.flatMap(({ name, variants }) => [name, ...variants]);
   const answers = answerCards({ ...library, labelOf: labeller(corpus) });
   const more = new Map<string, unknown>([[ANSWERS, answers]]);
   const keep = await keeper('search');
-  try {
-    const options = { synonyms, themes, names, more, keep, indexer };
-    const files = await buildSearchIndex(corpus, options);
-    return new Map(files.map(({ path, content }) => [path, content]));
-  } finally {
-    await indexer.end();
-  }
+  const files = await buildSearchIndex(corpus, { synonyms, themes, names, more, keep, indexer });
+  return new Map(files.map(({ path, content }) => [path, content]));
 }
 
 /** What each clause is called within its document, by id. */

@@ -1,105 +1,162 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Library } from '../src/assemble/assemble.ts';
-import { batchesOf, SIZES, type Sizes } from '../src/rendering/batches.ts';
+import { batchesOf, isSmall, SIZES, type Sizes, type Work } from '../src/rendering/batches.ts';
 import { Slices, type Slice } from '../src/rendering/slice.ts';
 import { Sums } from '../src/rendering/sums.ts';
 import { codeKey } from './code-key.ts';
 import { REPOSITORY } from './corpus.ts';
 import { inLanes } from './lanes.ts';
-import { makeChanged, type Changes, type Made } from './page-cache.ts';
-import { Renderers } from './renderer.ts';
+import { makeChanged, type Changes, type Kept, type Made } from './page-cache.ts';
+import { Renderers, type Renderer, type Settings } from './renderer.ts';
 import type { SiteProgram } from './site-program.ts';
 
 /** As many processes as are worth it: each renders on one core. */
 const LANES = Math.min(2, os.availableParallelism());
 
-/** What is rendered, from where to where. */
-export interface Rendering {
-  /** The folder that the corpus stage wrote. */
+/** Where a site is rendered from and to. */
+export interface Ways {
+  /** The folder with what the corpus stage makes: data files when rendering begins, texts of documents before theirs is. */
   readonly content: string;
-  readonly library: Library;
   /** An empty folder for the site. */
-  readonly out: string;
-  /** Where the site will stand, and an earlier one may. */
-  readonly target: string;
-  /** What renders them; it may still be in the making. */
+  readonly staged: string;
+  /** What renders it; it may still be in the making. */
   readonly program: Promise<SiteProgram>;
+}
+
+/** The processes that render a site. */
+export interface Rendering extends Ways {
+  readonly renderers: Renderers;
+  /** A folder for passing files. */
+  readonly work: string;
+}
+
+/** Starts them: they get ready until there is something to render. */
+export function startRendering(ways: Ways): Rendering {
+  const work = mkdtempSync(path.join(os.tmpdir(), 'render-'));
+  const settings = ways.program.then((program) => settingsOf(ways, program));
+  return { ...ways, work, renderers: new Renderers(work, settings) };
+}
+
+/** Ends those that render nothing. */
+export function endRendering({ renderers, work }: Rendering): void {
+  renderers.end();
+  rmSync(work, { recursive: true, force: true });
+}
+
+/** What is rendered. */
+export interface Rendered {
+  readonly library: Library;
+  /** A folder with the library as far as pages about the whole of it read it (see lean-library.ts). */
+  readonly lean: string;
+  /** Finds out which documents have changed, which takes its time, and has their texts written. */
+  readonly look: () => Promise<{ readonly kept: Kept; readonly changes: Changes }>;
   /** What else is to be made meanwhile, on one of the cores. */
   readonly beside: () => Promise<void>;
 }
 
 /**
- * Renders the library's pages into `out`, those of documents only where anything has changed that they
- * read (`changesOf` what `pageKeys` gives): the others are to be taken over from the site in `target`.
+ * Renders the library's pages, and those of documents only where anything has changed that they read: the
+ * others are to be taken over from the site before.
  */
-export async function renderSite(
-  rendering: Rendering,
-  keys: ReadonlyMap<string, string>,
-  changes: Changes,
-): Promise<Made> {
-  const { out, target } = rendering;
-  return makeChanged({ keys, out, target }, changes, () =>
-    renderDocuments(rendering, changes.changed),
+export async function renderSite(rendering: Rendering, rendered: Rendered): Promise<Made> {
+  const { client } = await rendering.program;
+  await cp(client, rendering.staged, { recursive: true });
+  // Those of a small library are rendered along with its documents.
+  const begun = isSmall(worksOf(rendered), sizes()) ? null : beginLibrary(rendering, rendered.lean);
+  const { kept, changes } = await rendered.look();
+  return makeChanged(kept, changes, () =>
+    renderDocuments(rendering, rendered, changes.changed, begun),
   );
 }
 
-/** Renders these documents and the pages about the whole library; gives the paths of all files. */
+/** The files of a batch, and the process that has made them. */
+interface Begun {
+  readonly files: readonly string[];
+  readonly renderer: Renderer;
+}
+
+function beginLibrary({ renderers }: Rendering, lean: string): Promise<Begun> {
+  const begun = renderers.take().then(async (renderer) => {
+    const files = await renderer.render({ library: true, data: lean, documents: [] });
+    return { files, renderer };
+  });
+  // Whoever waits for them hears of a failure.
+  begun.catch(() => undefined);
+  return begun;
+}
+
+/** Renders these documents and waits for the pages about the whole library; gives the paths of all files. */
 async function renderDocuments(
-  rendering: Rendering,
+  { renderers, work }: Rendering,
+  rendered: Rendered,
   slugs: ReadonlySet<string>,
+  begun: Promise<Begun> | null,
 ): Promise<string[]> {
-  const { library, out, beside } = rendering;
-  const all = library.corpus.documents.map(({ slug, clauses }) => ({
-    slug,
-    clauses: clauses.length,
-  }));
-  const works = all.filter(({ slug }) => slugs.has(slug));
-  const clauses = all.reduce((sum, work) => sum + work.clauses, 0);
-  const { whole, sliced } = batchesOf(works, clauses, LANES, sizes());
-  const slices = new Slices(library);
-  const program = await rendering.program;
-  await cp(program.client, out, { recursive: true });
-  const work = await mkdtemp(path.join(os.tmpdir(), 'render-'));
-  const renderers = new Renderers(work, settingsOf(rendering, program));
-  const files: (readonly string[])[] = [];
-  const renderWhole = async (): Promise<void> => {
-    // It takes as much memory as the library is large, which many batches could not spare.
-    const ways = sliced.length > 1 ? 'renderOnce' : 'render';
-    files.push(await renderers[ways]({ data: null, documents: whole }));
-  };
-  const renderSome = (some: readonly string[], at: number) => async (): Promise<void> => {
-    const data = path.join(work, String(at));
-    await writeSlice(data, slices.of(new Set(some)));
-    files.push(await renderers.render({ data, documents: some }));
-    await rm(data, { recursive: true });
-  };
-  const batches = sliced.map(renderSome);
-  // A single batch goes to the process that has made the other pages: it is warm by then.
-  const tasks =
-    batches.length > 1
-      ? [renderWhole, beside, ...batches]
-      : [() => renderWhole().then(batches[0]), beside];
-  try {
-    await inLanes(LANES, tasks);
-    return files.flat();
-  } finally {
-    renderers.end();
-    await rm(work, { recursive: true, force: true });
+  const works = worksOf(rendered).filter(({ slug }) => slugs.has(slug));
+  if (begun === null) {
+    const documents = works.map(({ slug }) => slug);
+    return renderWhole(renderers, rendered, documents);
   }
+  const batches = batchesOf(works, LANES, sizes());
+  const slices = new Slices(rendered.library);
+  const files: (readonly string[])[] = [];
+  const library = async (): Promise<void> => {
+    const made = await begun;
+    files.push(made.files);
+    // It holds as much memory as the library is large, which many batches could not spare.
+    if (batches.length > 1) made.renderer.end();
+    else renderers.giveBack(made.renderer);
+  };
+  const tasks = batches.map((documents, at) => async (): Promise<void> => {
+    const data = path.join(work, String(at));
+    await writeSlice(data, slices.of(new Set(documents)));
+    files.push(await renderers.render({ library: false, data, documents }));
+    await rm(data, { recursive: true });
+  });
+  // A single batch goes to the process that has made the other pages: it is warm by then.
+  const [only] = tasks;
+  await inLanes(
+    LANES,
+    tasks.length === 1
+      ? [() => library().then(only), rendered.beside]
+      : [library, rendered.beside, ...tasks],
+  );
+  return files.flat();
+}
+
+/** Renders a small library at once. */
+async function renderWhole(
+  renderers: Renderers,
+  { beside }: Rendered,
+  documents: readonly string[],
+): Promise<string[]> {
+  const files: string[] = [];
+  const render = async (): Promise<void> => {
+    files.push(...(await renderers.render({ library: true, data: null, documents })));
+  };
+  await inLanes(LANES, [render, beside]);
+  return files;
+}
+
+/** How much work every document of the library is. */
+function worksOf({ library }: Rendered): Work[] {
+  const { documents } = library.corpus;
+  return documents.map(({ slug, clauses }) => ({ slug, clauses: clauses.length }));
 }
 
 /** What every process that renders is told. */
-function settingsOf({ content, out }: Rendering, program: SiteProgram): Record<string, string> {
+function settingsOf({ content, staged }: Ways, program: SiteProgram): Settings {
   return {
     PROGRAM: program.module,
     IMPORTS: program.imports,
     NODE_COMPILE_CACHE: program.compiled,
     CONTENT_DIR: path.resolve(content),
     CONTENT_FRESH: 'yes',
-    OUT_DIR: path.resolve(out),
+    OUT_DIR: path.resolve(staged),
   };
 }
 

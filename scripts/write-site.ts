@@ -1,62 +1,72 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
-import type { Library } from '../src/assemble/assemble.ts';
 import { openDataFiles } from '../src/data-files/files.ts';
 import { twinPaths } from '../src/data-files/twins/twins.ts';
 import { offlineFiles, siteBase } from './archive.ts';
+import type { CorpusRun } from './corpus.ts';
 import { giveBack } from './give-back.ts';
 import { writeCopyFiles } from './offline.ts';
 import { publicFiles } from './open-data.ts';
-import type { Changes } from './page-cache.ts';
+import { changesOf } from './page-cache.ts';
 import { sitePreview } from './preview.ts';
 import { writeInto } from './replace-directory.ts';
-import type { SearchIndex } from './search-index.ts';
-import { renderSite } from './site.ts';
-import type { SiteProgram } from './site-program.ts';
+import type { Indexing } from './search-index.ts';
+import { pageKeys, renderSite, type Rendering } from './site.ts';
 import { stage } from './stages.ts';
 import { linkAll, type TakeOver } from './take-over.ts';
 
 /** A site in the making. */
 export interface Site {
-  readonly library: Library;
-  /** The folder with what the corpus stage made, of documents at least those that are to be rendered. */
-  readonly content: string;
-  /** For the archive: the same files, all of them; null where none is made. */
-  readonly files: ReadonlyMap<string, string> | null;
-  /** A folder for the site, and where it will stand. */
-  readonly staged: string;
+  readonly run: CorpusRun;
+  /** The library as far as the search and the pages about the whole of it read it, as files in a folder. */
+  readonly lean: string;
+  readonly rendering: Rendering;
+  readonly indexing: Indexing;
+  /** Where the site will stand, and an earlier one may. */
   readonly target: string;
   /** The corpus directory. */
   readonly directory: string;
-  /** What each document's pages are made of, and which of them have changed. */
-  readonly keys: ReadonlyMap<string, string>;
-  readonly changes: Changes;
-  /** What renders the pages, and the index: both may still be in the making. */
-  readonly program: Promise<SiteProgram>;
-  readonly index: SearchIndex;
+  /** No archive is made. */
+  readonly withoutArchive: boolean;
+  /** Nobody reads what the corpus stage made after the site is there. */
+  readonly passing: boolean;
 }
 
 /**
- * All files of the site but the index. While other processes render its pages, this one makes the rest.
- * Gives those that the site before has as well: without an archive, they are not in the folder yet.
+ * All files of the site. While other processes render its pages, this one makes the rest. Gives those that
+ * the site before has as well: without an archive, they are not in the folder yet.
  */
 export async function writeSite(site: Site): Promise<TakeOver> {
-  const { library, content, files, staged, program, keys, changes } = site;
-  const forArchive = new Map(files);
+  const { run, rendering, target, lean, withoutArchive } = site;
+  const { library } = run;
+  const { content, staged } = rendering;
+  const forArchive = new Map<string, string>();
+  const write = (folder: string, files: Map<string, string>): void => {
+    writeInto(folder, files);
+    if (!withoutArchive) for (const [name, text] of files) forArchive.set(name, text);
+    files.clear();
+  };
+  write(content, run.data());
+  const look = async () => {
+    const kept = { keys: await pageKeys(library), out: staged, target };
+    const changes = await changesOf(kept);
+    // Nobody reads the texts of other documents in a folder that is thrown away.
+    write(content, run.documents(site.passing && withoutArchive ? changes.changed : undefined));
+    giveBack();
+    return { kept, changes };
+  };
   const beside = (): Promise<void> =>
     stage('data', async () => {
       await cp(path.join(content, 'data'), path.join(staged, 'data'), { recursive: true });
-      const more = openDataFiles(library);
-      writeInto(staged, more);
-      if (files !== null) for (const [name, text] of more) forArchive.set(name, text);
-      more.clear();
+      write(staged, openDataFiles(library));
       giveBack();
     });
-  const rendering = { content, library, out: staged, target: site.target, program, beside };
-  const { made, taken } = await stage('pages', () => renderSite(rendering, keys, changes));
+  const { made, taken } = await stage('pages', () =>
+    renderSite(rendering, { library, lean, look, beside }),
+  );
   writeInto(staged, await sitePreview(library.corpus));
-  await site.index.done;
-  if (files !== null) {
+  await site.indexing.done;
+  if (!withoutArchive) {
     // It is made from the whole site.
     linkAll(taken);
     await stage('archive', () => writeArchive(site, forArchive));
@@ -68,10 +78,11 @@ export async function writeSite(site: Site): Promise<TakeOver> {
 
 /** The archive, and the copy that a browser keeps. */
 async function writeArchive(site: Site, content: ReadonlyMap<string, string>): Promise<void> {
-  const { library, staged, directory } = site;
+  const { staged } = site.rendering;
+  const { library } = site.run;
   // Neither of them holds the twins.
   const without = new Set(twinPaths(library.corpus));
-  const sources = { library, content, corpus: directory };
+  const sources = { library, content, corpus: site.directory };
   writeInto(staged, await offlineFiles(staged, without, sources));
   await writeCopyFiles(staged, library, siteBase());
 }

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Corpus } from '../../src/model/corpus.ts';
 import type { Indicator, Name, Theme } from '../../src/model/layers.ts';
+import { pagefind } from '../../src/search/build/pagefind-shard.ts';
 import { readSynonyms } from '../../src/search/build/synonyms.ts';
 import { REPOSITORY } from '../corpus.ts';
 import { writeInto } from '../replace-directory.ts';
@@ -79,7 +80,7 @@ async function indexOf(data: string, directory: string | null): Promise<[Indexed
     indicators: (await json('indicators.json')) as Indicator[],
     synonyms: directory === null ? [] : await synonymsOf(directory),
   };
-  const [files, cost] = await measured(() => searchFiles(sources));
+  const [files, cost] = await measured(() => searchFiles(sources, pagefind));
   return [{ corpus, files }, cost];
 }
 

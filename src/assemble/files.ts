@@ -34,8 +34,8 @@ export function toFiles(
   return files;
 }
 
-/** Each document's text with its structure, as it was received, and how that was read. */
-function documentFiles(library: Library, of?: ReadonlySet<string>): Map<string, string> {
+/** Each document's text with its structure, as it was received, and how that was read; only those `of` these slugs, where given. */
+export function documentFiles(library: Library, of?: ReadonlySet<string>): Map<string, string> {
   const { corpus, relations } = library;
   const order = corpus.documents.map(({ slug }) => slug);
   const related = relationIndex(relations, order);

@@ -14,35 +14,28 @@ export interface Sizes {
 
 export const SIZES: Sizes = { most: 5_000, few: 500 };
 
-/** Which documents are rendered where. */
-export interface Batches {
-  /** Along with the pages about the whole library. */
-  readonly whole: readonly string[];
-  /** From a slice of the library each, of about the same size. */
-  readonly sliced: readonly (readonly string[])[];
+/** True for a library whose documents are rendered along with the pages about the whole of it. */
+export function isSmall(all: readonly Work[], { few }: Sizes): boolean {
+  return total(all) <= few;
 }
 
 /**
- * Shares out the documents, in their order, to so many processes at least as run at a time (`lanes`). Of a
- * library that has few clauses altogether (`all`) none need a slice.
+ * Shares out documents of a library that is not small, in their order, to so many processes at least as run
+ * at a time (`lanes`). Each batch is rendered from a slice of the library, and all are of about the same size.
  */
-export function batchesOf(
-  works: readonly Work[],
-  all: number,
-  lanes: number,
-  sizes = SIZES,
-): Batches {
-  const slugs = works.map(({ slug }) => slug);
-  const total = works.reduce((sum, { clauses }) => sum + clauses, 0);
-  if (all <= sizes.few) return { whole: slugs, sliced: [] };
-  if (total <= sizes.few) return { whole: [], sliced: slugs.length === 0 ? [] : [slugs] };
-  const count = Math.max(lanes, Math.ceil(total / sizes.most));
-  const sliced: string[][] = [];
+export function batchesOf(works: readonly Work[], lanes: number, sizes = SIZES): string[][] {
+  const all = total(works);
+  const count = all <= sizes.few ? 1 : Math.max(lanes, Math.ceil(all / sizes.most));
+  const batches: string[][] = [];
   let before = 0;
   for (const { slug, clauses } of works) {
-    const at = Math.min(Math.floor((before * count) / total), count - 1);
-    (sliced[at] ??= []).push(slug);
+    const at = Math.min(Math.floor((before * count) / all), count - 1);
+    (batches[at] ??= []).push(slug);
     before += clauses;
   }
-  return { whole: [], sliced: sliced.filter((slugs) => slugs.length > 0) };
+  return batches.filter((slugs) => slugs.length > 0);
+}
+
+function total(works: readonly Work[]): number {
+  return works.reduce((sum, { clauses }) => sum + clauses, 0);
 }

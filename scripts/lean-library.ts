@@ -1,0 +1,45 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Library } from '../src/assemble/assemble.ts';
+import type { Clause, Corpus } from '../src/model/corpus.ts';
+import type { SearchSources } from './search.ts';
+
+const NAMES = ['corpus', 'themes', 'names', 'indicators', 'synonyms'] as const;
+
+/**
+ * Writes what the search is made from into a folder of its own, for other processes; names the folder.
+ * Pages about the whole library can do with this corpus too.
+ */
+export function writeLean(library: Omit<Library, 'relations'>): string {
+  const lean = { ...library, corpus: withoutPlaces(library.corpus) };
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'lean-'));
+  for (const name of NAMES) writeFileSync(fileOf(folder, name), JSON.stringify(lean[name]));
+  return folder;
+}
+
+/** Reads what `writeLean` wrote. */
+export function readLean(folder: string): SearchSources {
+  const read = (name: string): unknown => JSON.parse(readFileSync(fileOf(folder, name), 'utf8'));
+  return Object.fromEntries(NAMES.map((name) => [name, read(name)])) as unknown as SearchSources;
+}
+
+function fileOf(folder: string, name: string): string {
+  return path.join(folder, `${name}.json`);
+}
+
+/** The corpus without half of its size: where clauses stand in their source. */
+function withoutPlaces(corpus: Corpus): Corpus {
+  const lean = (clause: Clause): Clause => ({
+    ...clause,
+    sentences: [],
+    source: [],
+    ownSource: [],
+    numberSource: [],
+  });
+  const documents = corpus.documents.map((document) => ({
+    ...document,
+    clauses: document.clauses.map(lean),
+  }));
+  return { ...corpus, documents };
+}
