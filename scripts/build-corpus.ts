@@ -15,6 +15,7 @@ async function main(): Promise<number> {
   const directory = path.resolve(corpus ?? SEEDS);
   if (await isLarge(directory)) return parseLarge(directory, target, keepGoing);
   const run = await runCorpus(directory);
+  await run.keep();
   if (run.failed && !keepGoing) {
     if (!existsSync(target))
       await replaceDirectory(target, await writeBeside(target, reportOf(run)));

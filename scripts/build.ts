@@ -56,6 +56,7 @@ async function build(asked: Asked): Promise<number> {
     const run = await runCorpus(directory, begin);
     if (run.failed && !asked.keepGoing) {
       console.error('未建站；上一次的成果保持原样');
+      await run.keep();
       return 1;
     }
     lean ??= begin(run.library);

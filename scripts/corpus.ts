@@ -23,6 +23,8 @@ export interface CorpusRun {
   readonly documents: (of?: ReadonlySet<string>) => Map<string, string>;
   readonly problems: readonly Problem[];
   readonly failed: boolean;
+  /** Keeps what was worked out for the next run, which takes long: whoever has other work begins it before. */
+  readonly keep: () => Promise<void>;
 }
 
 /**
@@ -37,7 +39,6 @@ export async function runCorpus(
   const gathered = gather(await readCorpusDirectory(directory), notes, stage);
   if (!hasErrors(gathered.problems)) meanwhile(gathered.library);
   const { value: library, problems } = gathered.relate();
-  await keep();
   const shown = problems.map((problem) => ({
     ...problem,
     file: path.join(path.relative(process.cwd(), directory), problem.file),
@@ -56,5 +57,6 @@ export async function runCorpus(
     documents: (of) => stage('content', () => documentFiles(library, of)),
     problems,
     failed: hasErrors(problems),
+    keep,
   };
 }

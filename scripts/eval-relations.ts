@@ -17,7 +17,8 @@ const DEPTHS = [3, 5, 10];
 async function main(): Promise<number> {
   const [directory = SEEDS, ...rest] = process.argv.slice(2);
   if (rest.length > 0) throw new UsageError('用法：npm run eval:relations [-- DIR]');
-  const { library } = await runCorpus(path.resolve(directory));
+  const { library, keep } = await runCorpus(path.resolve(directory));
+  await keep();
   const editors = library.relations.filter(({ origin }) => origin === 'editor');
   if (editors.length === 0) {
     console.error('没有编辑关系可比');

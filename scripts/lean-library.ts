@@ -2,20 +2,27 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Library } from '../src/assemble/assemble.ts';
+import { dataOf } from '../src/assemble/files.ts';
 import type { Clause, Corpus } from '../src/model/corpus.ts';
 import type { SearchSources } from './search.ts';
 
+/** What the search is made from. */
 const NAMES = ['corpus', 'themes', 'names', 'indicators', 'synonyms'] as const;
 
-/**
- * Writes what the search is made from into a folder of its own, for other processes; names the folder.
- * Pages about the whole library can do with this corpus too.
- */
+/** Writes what the search is made from into a folder of its own, for other processes; names the folder. */
 export function writeLean(library: Omit<Library, 'relations'>): string {
   const lean = { ...library, corpus: withoutPlaces(library.corpus) };
   const folder = mkdtempSync(path.join(os.tmpdir(), 'lean-'));
   for (const name of NAMES) writeFileSync(fileOf(folder, name), JSON.stringify(lean[name]));
   return folder;
+}
+
+/** Adds what else the pages about the whole library read. */
+export function completeLean(folder: string, library: Library): void {
+  const written = new Set<string>(NAMES);
+  for (const [name, data] of Object.entries(dataOf(library))) {
+    if (!written.has(name)) writeFileSync(fileOf(folder, name), JSON.stringify(data));
+  }
 }
 
 /** Reads what `writeLean` wrote. */

@@ -14,7 +14,8 @@ const NO_DECISIONS = `# 已发布的锚点若须改动，在此逐条记下；�
 /** Enters all anchors of the corpus into the ledger: from then on every one of them is kept. */
 async function main(): Promise<number> {
   const { corpus, date } = readRelease(process.argv.slice(2));
-  const { library, failed } = await runCorpus(corpus);
+  const { library, failed, keep } = await runCorpus(corpus);
+  await keep();
   if (failed) {
     console.error('有错误，未发布；台账保持原样');
     return 1;

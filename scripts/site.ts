@@ -19,7 +19,7 @@ const LANES = Math.min(2, os.availableParallelism());
 
 /** Where a site is rendered from and to. */
 export interface Ways {
-  /** The folder with what the corpus stage makes: data files when rendering begins, texts of documents before theirs is. */
+  /** The folder for what the corpus stage makes: it stands there before documents are rendered. */
   readonly content: string;
   /** An empty folder for the site. */
   readonly staged: string;
@@ -50,9 +50,9 @@ export function endRendering({ renderers, work }: Rendering): void {
 /** What is rendered. */
 export interface Rendered {
   readonly library: Library;
-  /** A folder with the library as far as pages about the whole of it read it (see lean-library.ts). */
+  /** A folder with all that pages about the whole library read (see lean-library.ts). */
   readonly lean: string;
-  /** Finds out which documents have changed, which takes its time, and has their texts written. */
+  /** Writes what documents are rendered from, and finds out which have changed: it takes its time. */
   readonly look: () => Promise<{ readonly kept: Kept; readonly changes: Changes }>;
   /** What else is to be made meanwhile, on one of the cores. */
   readonly beside: () => Promise<void>;

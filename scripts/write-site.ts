@@ -6,6 +6,7 @@ import { offlineFiles, siteBase } from './archive.ts';
 import type { CorpusRun } from './corpus.ts';
 import { giveBack } from './give-back.ts';
 import { writeCopyFiles } from './offline.ts';
+import { completeLean } from './lean-library.ts';
 import { publicFiles } from './open-data.ts';
 import { changesOf } from './page-cache.ts';
 import { sitePreview } from './preview.ts';
@@ -46,8 +47,9 @@ export async function writeSite(site: Site): Promise<TakeOver> {
     if (!withoutArchive) for (const [name, text] of files) forArchive.set(name, text);
     files.clear();
   };
-  write(content, run.data());
+  completeLean(lean, library);
   const look = async () => {
+    write(content, run.data());
     const kept = { keys: await pageKeys(library), out: staged, target };
     const changes = await changesOf(kept);
     // Nobody reads the texts of other documents in a folder that is thrown away.
@@ -60,6 +62,7 @@ export async function writeSite(site: Site): Promise<TakeOver> {
       await cp(path.join(content, 'data'), path.join(staged, 'data'), { recursive: true });
       write(staged, openDataFiles(library));
       giveBack();
+      await run.keep();
     });
   const { made, taken } = await stage('pages', () =>
     renderSite(rendering, { library, lean, look, beside }),
