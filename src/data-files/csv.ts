@@ -17,7 +17,9 @@ const MARK = '\uFEFF';
  * them (2021-03-26) and numbers in digits alone are what spreadsheets take them for, and stand as they are.
  */
 export function toCsv({ columns, rows }: Table): string {
-  return MARK + [columns, ...rows].map((cells) => `${cells.map(written).join(',')}\r\n`).join('');
+  const lines = [MARK + lineOf(columns)];
+  for (const cells of rows) lines.push(lineOf(cells));
+  return lines.join('');
 }
 
 /** Begins a formula. */
@@ -44,15 +46,26 @@ const MONTH = new RegExp(
 
 const READ_OTHERWISE = [DATE, MOMENT, NUMBER, AMOUNT, LOGIC, MONTH];
 
+/** How all of these begin: there are millions of cells, of which most do not. */
+const DOUBTFUL =
+  /^(?:[=+\-@＝＋－＠'\s\d.,(¥￥$€£．，％０-９]|true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+
 /** True for words that a spreadsheet would take for something else. */
 export function misread(text: string): boolean {
+  if (!DOUBTFUL.test(text)) return false;
   const bare = text.trim();
   return FORMULA.test(text) || READ_OTHERWISE.some((pattern) => pattern.test(bare));
 }
 
+function lineOf(cells: readonly Cell[]): string {
+  let line = written(cells[0] ?? null);
+  for (let at = 1; at < cells.length; at += 1) line += `,${written(cells[at]!)}`;
+  return `${line}\r\n`;
+}
+
 function written(cell: Cell): string {
-  if (typeof cell === 'string' && misread(cell)) return quoted(`'${cell}`);
-  return quoted(cell === null ? '' : String(cell));
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  return quoted(misread(cell) ? `'${cell}` : cell);
 }
 
 function quoted(text: string): string {

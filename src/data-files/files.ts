@@ -3,7 +3,7 @@ import type { Library } from '../assemble/assemble.ts';
 import { dataOf } from '../assemble/files.ts';
 import { TWIN_SCHEMAS } from '../assemble/schemas.ts';
 import { toCsv } from './csv.ts';
-import { clauseLine } from './lines.ts';
+import { clauseLines } from './lines.ts';
 import { tablesOf } from './tables.ts';
 
 /**
@@ -15,9 +15,7 @@ export function openDataFiles(library: Library): Map<string, string> {
   for (const [name, table] of tablesOf(dataOf(library), library)) {
     files.set(`data/${name}.csv`, toCsv(table));
   }
-  const clauses = library.corpus.documents.flatMap((document) =>
-    document.clauses.map((clause) => `${JSON.stringify(clauseLine(document, clause))}\n`),
-  );
+  const clauses = library.corpus.documents.flatMap(clauseLines);
   files.set('data/clauses.jsonl', clauses.join(''));
   for (const [name, schema] of Object.entries(TWIN_SCHEMAS)) {
     files.set(`data/${name}.schema.json`, `${JSON.stringify(z.toJSONSchema(schema), null, 1)}\n`);

@@ -24,10 +24,12 @@ export function toTable(rows: readonly Row[]): Table {
 
 /** Puts the values of a record, whose names go on from `before`, at the places of their columns. */
 function fill(cells: Cell[], row: Row, before: string, places: Map<string, number>): void {
-  for (const [key, value] of Object.entries(row)) {
+  for (const key in row) {
+    const value = row[key];
     if (value === undefined) continue;
-    const name = before + key;
-    if (isRecord(value) && !isOpen(value)) fill(cells, value, `${name}.`, places);
+    const name = before === '' ? key : before + key;
+    if (isPlain(value) || value === null) cells[placeOf(name, places)] = value;
+    else if (isRecord(value) && !isOpen(value)) fill(cells, value, `${name}.`, places);
     else cells[placeOf(name, places)] = cellOf(value);
   }
 }
@@ -50,12 +52,11 @@ function isOpen(record: Row): boolean {
   return names.length === 0 || names.some((name) => !/^[a-z][A-Za-z0-9]*$/.test(name));
 }
 
-function cellOf(value: unknown): Cell {
-  if (value === null || isPlain(value)) return value;
+function cellOf(value: unknown): string {
   if (Array.isArray(value) && value.every(isPlain)) return value.join('; ');
   return JSON.stringify(value);
 }
 
 function isPlain(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 }
