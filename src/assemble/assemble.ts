@@ -1,8 +1,8 @@
 import {
   compile,
-  type CompiledFile,
   type CompileInput,
   type ReceivedFile,
+  type SummedFile,
 } from '../corpus/compile.ts';
 import { findIndicators } from '../indicators/find.ts';
 import type { Reading } from '../indicators/read.ts';
@@ -64,7 +64,7 @@ export interface Library {
 
 /** What earlier runs worked out, and what this one did; the library is the same without. */
 export interface Notes {
-  readonly files: Notebook<CompiledFile>;
+  readonly files: Notebook<SummedFile>;
   readonly pairs: Notebook<Shared>;
   readonly compared: Handover<Compared>;
   /** The figures of documents, and what they mention, each by itself. */

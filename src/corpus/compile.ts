@@ -23,7 +23,7 @@ export interface CompileInput {
   /** What those decisions are, as one key; needed where `notes` are given. */
   readonly numberingKey?: (slug: string) => string;
   /** What an earlier run made of the files; changes nothing but the time it takes. */
-  readonly notes?: Notebook<CompiledFile>;
+  readonly notes?: Notebook<SummedFile>;
 }
 
 export interface Compiled {
@@ -56,9 +56,12 @@ export function compile(input: CompileInput): Compiled {
   documents.sort(inTimeOrder(order));
   const emendationsIn = new Map(kept.map((file) => [file.document?.slug, file.emendations]));
   const emendations = documents.flatMap(({ slug }) => emendationsIn.get(slug) ?? []);
-  const corpus = { site: catalog.value.site ?? DEFAULT_SITE, documents, emendations };
+  const site = catalog.value.site ?? DEFAULT_SITE;
+  const sums = new Map(made.map(({ document, sum }) => [document, sum]));
+  const held = [site, documents.map((document) => sums.get(document)), emendations];
   return {
-    corpus: { version: versionOf(corpus), ...corpus },
+    // The version is what the corpus holds, not when it was built.
+    corpus: { version: sumOf(held).slice(0, 12), site, documents, emendations },
     keys,
     problems: [...catalog.problems, ...kept.flatMap(({ problems }) => problems)],
   };
@@ -72,6 +75,11 @@ export interface CompiledFile {
   /** What its text is known by, null where it has none (`textKey`). */
   readonly text: string | null;
   readonly problems: readonly Problem[];
+}
+
+/** The same with a sum of its document, so that all documents need not be summed up in every run. */
+export interface SummedFile extends CompiledFile {
+  readonly sum: string;
 }
 
 /** One file by itself. */
@@ -91,10 +99,13 @@ function noted(
   entry: Entry | null,
   input: CompileInput,
   keys: Map<string, string>,
-): CompiledFile {
+): SummedFile {
   const sha256 = hashOf(file.bytes);
   const slug = entry?.slug ?? slugOfName(file.name, sha256);
-  const compiled = (): CompiledFile => compileFile(file, { entry, slug, sha256 }, input);
+  const compiled = (): SummedFile => {
+    const made = compileFile(file, { entry, slug, sha256 }, input);
+    return { ...made, sum: sumOf(made.document) };
+  };
   if (input.notes === undefined) return compiled();
   const numbering = input.numberingKey?.(slug) ?? '';
   const key = hashOf(JSON.stringify([file.name, sha256, entry, numbering]));
@@ -234,7 +245,6 @@ function compareText(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }
 
-/** The version is what the corpus holds, not when it was built. */
-function versionOf(corpus: Omit<Corpus, 'version'>): string {
-  return hashOf(JSON.stringify(corpus)).slice(0, 12);
+function sumOf(data: unknown): string {
+  return hashOf(JSON.stringify(data));
 }
