@@ -15,7 +15,8 @@ const SHARE_STRANGE = 0.15;
 
 /** What is wrong with a text that was read in the wrong encoding somewhere before it came here, or null. */
 export function garbledFault(text: string): Fault | null {
-  const length = Math.max(1, [...text].filter((character) => !/\s/u.test(character)).length);
+  const { length, isSound } = lookOver(text);
+  if (isSound) return null;
   const share = (pattern: RegExp, sign = /./u): number =>
     (text.match(pattern) ?? []).filter((found) => sign.test(found)).join('').length / length;
   if (share(REPLACED) > SHARE) return fault('多处文字已变成 � 或“锟斤拷”，原字没有留下');
@@ -27,6 +28,37 @@ export function garbledFault(text: string): Fault | null {
   if (share(STRANGE) > SHARE_STRANGE)
     return fault(`UTF-8 的文字被当作 GBK 读过${recovered(text, undoGbk)}`);
   return null;
+}
+
+/** Sorts of characters: blanks and second halves; those of signs; those that signs may have beside. */
+const UNCOUNTED = 1;
+const SIGN = 2;
+const BESIDE = 3;
+
+let sorts: Uint8Array | null = null;
+
+/**
+ * How many characters the text has that are not blank, at least 1. It `isSound` where it has fewer of those
+ * that signs are made of than any fault takes: nearly every text is, and one look is enough.
+ */
+function lookOver(text: string): { readonly length: number; readonly isSound: boolean } {
+  sorts ??= Uint8Array.from({ length: 0x10000 }, (_, code) => sortOf(String.fromCharCode(code)));
+  const counts = new Uint32Array(4);
+  for (let at = 0; at < text.length; at += 1) counts[sorts[text.charCodeAt(at)]!]! += 1;
+  const length = Math.max(1, text.length - counts[UNCOUNTED]!);
+  const signs = counts[SIGN]!;
+  const isSound =
+    signs === 0 || (signs <= SHARE * length && signs + counts[BESIDE]! <= SHARE_STRANGE * length);
+  return { length, isSound };
+}
+
+function sortOf(character: string): number {
+  if (/[\s\udc00-\udfff]/u.test(character)) return UNCOUNTED;
+  if (ACCENTED.test(character) || /[\ufffd锟斤拷叫]/u.test(character)) return SIGN;
+  if (character.match(STRANGE) !== null) return SIGN;
+  return character >= '\u0080' && (character <= '\u00ff' || WINDOWS.includes(character))
+    ? BESIDE
+    : 0;
 }
 
 function fault(message: string): Fault {
