@@ -7,7 +7,7 @@ import {
 import { findIndicators } from '../indicators/find.ts';
 import type { Reading } from '../indicators/read.ts';
 import { readingOf } from '../corpus/received.ts';
-import { heldToLedger, idsOf, missingDocuments } from '../ledger/held.ts';
+import { heldToLedger, laterIdsOf, missingDocuments } from '../ledger/held.ts';
 import {
   numberingKey,
   numberingOf,
@@ -100,7 +100,7 @@ export function gather(
 ): Gathered {
   const ledger = readLedger(directory.ledger);
   const compiled = watch('parse', () => compile(inputOf(directory, ledger.value, notes)));
-  const known = idsOf(compiled.corpus.documents);
+  const known = laterIdsOf(compiled.corpus.documents);
   const guarded = compiled.corpus.documents.map((document) =>
     heldToLedger(document, ledger.value, known, () => textOf(directory, document.source.file)),
   );

@@ -113,7 +113,10 @@ function allRelations(
 /** The names by clause, for a clause and all it stands in. */
 function namesForComparison(corpus: Corpus, names: readonly Name[]): Names {
   const parents = new Map(
-    corpus.documents.flatMap((document) => document.clauses.map(({ id, parent }) => [id, parent])),
+    // Nobody asks where there are no names.
+    (names.length === 0 ? [] : corpus.documents).flatMap((document) =>
+      document.clauses.map(({ id, parent }) => [id, parent]),
+    ),
   );
   const mentioned = new Map<string, Set<string>>();
   for (const { id, mentions } of names) {

@@ -32,6 +32,12 @@ export function idsOf(documents: readonly PolicyDocument[]): Set<string> {
   );
 }
 
+/** The same, gathered once somebody asks: only a move within what was released does. */
+export function laterIdsOf(documents: readonly PolicyDocument[]): Ids {
+  let ids: Ids | null = null;
+  return { has: (id) => (ids ??= idsOf(documents)).has(id) };
+}
+
 /** The ids that are released and in force: where a corpus is not held at once, a move may lead to these. */
 export function releasedIds({ ledger }: LedgerState): Set<string> {
   return new Set(

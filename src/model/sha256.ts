@@ -6,11 +6,11 @@ const BLOCK = 64;
 
 /** Node's own, where the parser runs there; a page has none that answers at once. */
 const native =
-  typeof process === 'undefined' ? undefined : process.getBuiltinModule('node:crypto').createHash;
+  typeof process === 'undefined' ? undefined : process.getBuiltinModule('node:crypto').hash;
 
 /** SHA-256 in hexadecimal, of bytes or of a text in UTF-8. */
 export function sha256(data: string | Uint8Array): string {
-  return native === undefined ? plainSha256(data) : native('sha256').update(data).digest('hex');
+  return native === undefined ? plainSha256(data) : native('sha256', data, 'hex');
 }
 
 /** The same without Node. */

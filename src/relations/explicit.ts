@@ -1,4 +1,4 @@
-import type { Clause, Corpus } from '../model/corpus.ts';
+import type { Clause, Corpus, PolicyDocument } from '../model/corpus.ts';
 import type { Mention, Name, Relation } from '../model/layers.ts';
 import { endpointsOf } from './endpoints.ts';
 import { slugOf } from './order.ts';
@@ -26,25 +26,39 @@ export function explicitRelations(corpus: Corpus, names: readonly Name[]): reado
     }
   }
   for (const { clause, target, title, quote } of titleMentions(corpus)) {
-    const a = speaking.get(clause);
+    const a = speaking(clause);
     if (a !== undefined) add(titleRelation(a, target, title, quote));
   }
   return [...relations.values()];
 }
 
-/** The clause that a relation names for each clause: itself or the one it stands in. */
-function speakingClauses({ documents }: Corpus): ReadonlyMap<string, Clause> {
+/** The clause that a relation names for a clause: itself or the one it stands in; undefined for none. */
+type Speaking = (clause: string) => Clause | undefined;
+
+/** Few clauses mention anything: a document is looked through once somebody asks for one of its clauses. */
+function speakingClauses({ documents }: Corpus): Speaking {
+  const bySlug = new Map(documents.map((document) => [document.slug, document]));
+  const known = new Map<string, ReadonlyMap<string, Clause>>();
+  return (clause) => {
+    const slug = slugOf(clause);
+    const document = bySlug.get(slug);
+    if (document === undefined) return undefined;
+    const speaking = known.get(slug) ?? speakingIn(document);
+    known.set(slug, speaking);
+    return speaking.get(clause);
+  };
+}
+
+function speakingIn(document: PolicyDocument): ReadonlyMap<string, Clause> {
   const speaking = new Map<string, Clause>();
-  for (const document of documents) {
-    const endpoints = new Set(endpointsOf(document).map(({ id }) => id));
-    const byId = new Map(document.clauses.map((clause) => [clause.id, clause]));
-    for (const clause of document.clauses) {
-      let at: Clause | undefined = clause;
-      while (at !== undefined && !endpoints.has(at.id)) {
-        at = at.parent === null ? undefined : byId.get(at.parent);
-      }
-      if (at?.text.includes(clause.text)) speaking.set(clause.id, at);
+  const endpoints = new Set(endpointsOf(document).map(({ id }) => id));
+  const byId = new Map(document.clauses.map((clause) => [clause.id, clause]));
+  for (const clause of document.clauses) {
+    let at: Clause | undefined = clause;
+    while (at !== undefined && !endpoints.has(at.id)) {
+      at = at.parent === null ? undefined : byId.get(at.parent);
     }
+    if (at?.text.includes(clause.text)) speaking.set(clause.id, at);
   }
   return speaking;
 }
@@ -53,12 +67,12 @@ function nameRelation(
   name: Name,
   mention: Mention,
   source: string,
-  speaking: ReadonlyMap<string, Clause>,
+  speaking: Speaking,
 ): Relation | null {
-  const a = speaking.get(mention.clause);
-  const b = speaking.get(source);
+  const a = speaking(mention.clause);
+  const b = speaking(source);
   if (a === undefined || b === undefined || slugOf(a.id) === slugOf(b.id)) return null;
-  const there = name.mentions.find(({ clause }) => speaking.get(clause)?.id === b.id);
+  const there = name.mentions.find(({ clause }) => speaking(clause)?.id === b.id);
   if (there === undefined) return null;
   return {
     a: a.id,

@@ -11,6 +11,7 @@ export const CERTAIN = 4;
  * they relate to.
  */
 export function documentsRead(corpus: Corpus, editors: readonly Relation[]): ReadonlySet<string> {
+  if (editors.length === 0) return new Set();
   const linked = new Set(editors.flatMap(({ a, b }) => [a, b]));
   return new Set(
     corpus.documents.filter((document) => isRead(document, linked)).map(({ slug }) => slug),

@@ -117,6 +117,8 @@ function themeless(
 
 /** The corpus with each clause's themes filled in. */
 export function withThemes(corpus: Corpus, themes: readonly Theme[]): Corpus {
+  // A text as it was parsed has none.
+  if (themes.length === 0) return corpus;
   const byClause = new Map<string, string[]>();
   for (const { id, clauses } of themes) {
     for (const clause of clauses) byClause.set(clause, [...(byClause.get(clause) ?? []), id]);
