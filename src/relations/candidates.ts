@@ -85,7 +85,6 @@ export function gatherCandidates(texts: number, floor: number, earlier?: Candida
 export function pairsOf(candidates: Candidates, least: number): readonly Pair[] {
   const { starts, others, scored, scores } = candidates;
   const texts = starts.length - 1;
-  const seen = new Set<number>();
   const pairs: Pair[] = [];
   for (let text = 0; text < texts; text += 1) {
     const first = scored[text]!;
@@ -93,13 +92,24 @@ export function pairsOf(candidates: Candidates, least: number): readonly Pair[] 
       const score = scores[at]!;
       if (score < least) continue;
       const other = others[starts[text]! + at - first]!;
-      const [a, b] = text < other ? [text, other] : [other, text];
+      if (text < other) pairs.push({ a: text, b: other, score });
       // Either of the two may have met the other.
-      const key = a * texts + b;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      pairs.push({ a, b, score });
+      else if (!has(candidates, other, text, least)) pairs.push({ a: other, b: text, score });
     }
   }
   return pairs;
+}
+
+/** True where one text's candidates hold the other with at least so much in common. */
+function has(
+  { starts, others, scored, scores }: Candidates,
+  text: number,
+  other: number,
+  least: number,
+): boolean {
+  const first = scored[text]!;
+  for (let at = first; at < scored[text + 1]!; at += 1) {
+    if (others[starts[text]! + at - first] === other) return scores[at]! >= least;
+  }
+  return false;
 }

@@ -11,7 +11,7 @@ import { wordSharer } from './shared-words.ts';
 import { amongFirst, weighStanding } from './standing.ts';
 import { termsOf } from './terms.ts';
 import { cosine, type VectorSpace } from './vectors.ts';
-import { toRelation, type Shared } from './word-relation.ts';
+import { measureSame, toRelation, type Shared } from './word-relation.ts';
 
 /**
  * From which score on a pair is worth showing among so many texts. The weight of a shared word grows
@@ -56,7 +56,7 @@ export function compare(
   notes = new Handover<Compared>(),
 ): Comparison {
   const passages = passagesOf(corpus, names.namesOf);
-  const groupOf = (at: number): number => passages[at]!.document;
+  const groupOf = groupsOf(passages);
   const enough = least(passages.length);
   const { space, compared } = compareTexts(
     {
@@ -68,7 +68,14 @@ export function compare(
     notes.earlier,
   );
   notes.left = compared;
-  return { passages, space, pairs: weighStanding(pairsOf(compared.candidates, enough), groupOf) };
+  const pairs = weighStanding(pairsOf(compared.candidates, enough), groupOf, enough);
+  return { passages, space, pairs };
+}
+
+/** The document of each passage: asked for so often that they stand close together. */
+function groupsOf(passages: readonly Passage[]): (at: number) => number {
+  const groups = Int32Array.from(passages, ({ document }) => document);
+  return (at) => groups[at]!;
 }
 
 /**
@@ -83,10 +90,7 @@ export function computedRelations(
   const { passages, space, pairs } = compare(corpus, names, worthShowing, notes.compared);
   const least = worthShowing(passages.length);
   const sharedBy = sharing(passages, space, notes.pairs);
-  const shown = amongFirst(
-    pairs.filter(({ score }) => score >= least),
-    (at) => passages[at]!.document,
-  );
+  const shown = amongFirst(pairs, groupsOf(passages));
   const relations = shown.map((): Relation | null => null);
   // Neighbours in the corpus one after the other: their texts are still at hand.
   const order = [...shown.keys()].sort((x, y) => shown[x]!.a - shown[y]!.a || x - y);
@@ -109,12 +113,14 @@ function sharing(
   const quotes = quoteFinder(rarity);
   const words = wordSharer(rarity);
   return (a, b) => {
-    const find = (): Shared => ({ evidence: quotes(a.text, b.text), words: words(a.text, b.text) });
+    const find = (): Shared => {
+      const evidence = quotes(a.text, b.text);
+      return { evidence, isMeasured: measureSame(evidence), words: words(a.text, b.text) };
+    };
     const [x, y] = [places.get(a), places.get(b)];
     // Passages rewritten for one comparison have no vector of their own.
     if (x === undefined || y === undefined) return find();
-    const key = [a, b].map(textKey).join(' ');
-    return notes.recall(`${key} ${sharedKey(x, y)}`, find);
+    return notes.recall(`${textKey(a)} ${textKey(b)} ${sharedKey(x, y)}`, find);
   };
 }
 

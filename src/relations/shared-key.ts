@@ -20,32 +20,23 @@ export function sharedKeys(
     });
     return made;
   };
+  const { starts, columns } = vectors;
   return (a, b) => {
     const [first, second] = (marks ??= mark());
+    const [endOfA, endOfB] = [starts[a + 1]!, starts[b + 1]!];
     let [x, y] = [0, 0];
-    eachShared(vectors, a, b, (term) => {
-      x = (x + first[term]!) >>> 0;
-      y = (y + second[term]!) >>> 0;
-    });
+    for (let i = starts[a]!, j = starts[b]!; i < endOfA && j < endOfB;) {
+      const left = columns[i]!;
+      const right = columns[j]!;
+      if (left === right) {
+        x = (x + first[left]!) >>> 0;
+        y = (y + second[left]!) >>> 0;
+      }
+      if (left <= right) i += 1;
+      if (right <= left) j += 1;
+    }
     return `${x.toString(36)} ${y.toString(36)}`;
   };
-}
-
-/** Calls with every column that two lines have both. */
-function eachShared(
-  { starts, columns }: Table,
-  a: number,
-  b: number,
-  call: (column: number) => void,
-): void {
-  const [endOfA, endOfB] = [starts[a + 1]!, starts[b + 1]!];
-  for (let i = starts[a]!, j = starts[b]!; i < endOfA && j < endOfB;) {
-    const left = columns[i]!;
-    const right = columns[j]!;
-    if (left === right) call(left);
-    if (left <= right) i += 1;
-    if (right <= left) j += 1;
-  }
 }
 
 function checksum(text: string, seed: number): number {

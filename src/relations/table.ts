@@ -14,10 +14,10 @@ export function transpose(
   width: number,
   names?: Uint32Array,
 ): Table {
-  const lineOf = (column: number): number => names?.[column] ?? column;
+  const lineOf = names === undefined ? columns : renamed(columns, names);
   const turned = new Uint32Array(width + 1);
-  for (let at = 0; at < columns.length; at += 1) {
-    if (weights[at]! > 0) turned[lineOf(columns[at]!) + 1]! += 1;
+  for (let at = 0; at < lineOf.length; at += 1) {
+    if (weights[at]! > 0) turned[lineOf[at]! + 1]! += 1;
   }
   for (let column = 0; column < width; column += 1) turned[column + 1]! += turned[column]!;
   const next = turned.slice();
@@ -28,10 +28,16 @@ export function transpose(
     for (let at = starts[line]!; at < end; at += 1) {
       const weight = weights[at]!;
       if (weight === 0) continue;
-      const place = next[lineOf(columns[at]!)]!++;
+      const place = next[lineOf[at]!]!++;
       lines.columns[place] = line;
       lines.weights[place] = weight;
     }
   }
   return { starts: turned, ...lines };
+}
+
+function renamed(columns: Uint32Array, names: Uint32Array): Uint32Array {
+  const lines = new Uint32Array(columns.length);
+  for (let at = 0; at < columns.length; at += 1) lines[at] = names[columns[at]!]!;
+  return lines;
 }

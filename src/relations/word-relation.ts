@@ -11,6 +11,8 @@ const SAME_MEASURE = 3;
 /** What two texts say of the same: the words of each that show it best, and phrases of both. */
 export interface Shared {
   readonly evidence: Relation['evidence'];
+  /** Whether those words measure the same by a figure. */
+  readonly isMeasured: boolean;
   readonly words: readonly string[];
 }
 
@@ -27,8 +29,8 @@ export function toRelation(
 ): Relation {
   const documentOf = ({ document }: Passage): PolicyDocument => corpus.documents[document]!;
   const [a, b] = looksTo(documentOf(other), documentOf(one)) ? [other, one] : [one, other];
-  const { evidence, words } = sharedBy(a, b);
-  const type = typeOf(documentOf(a), documentOf(b), evidence);
+  const { evidence, isMeasured, words } = sharedBy(a, b);
+  const type = isMeasured ? 'same-target' : typeOf(documentOf(a), documentOf(b));
   const names = a.names.filter((name) => b.names.includes(name));
   return {
     a: a.clause.id,
@@ -42,16 +44,12 @@ export function toRelation(
   };
 }
 
-function typeOf(
-  a: PolicyDocument,
-  b: PolicyDocument,
-  evidence: Relation['evidence'],
-): Relation['type'] {
-  if (measureSame(evidence.a, evidence.b)) return 'same-target';
+function typeOf(a: PolicyDocument, b: PolicyDocument): Relation['type'] {
   return isLower(a, b) && timeOrder(a) === timeOrder(b) ? 'implements' : 'continues';
 }
 
-function measureSame(a: string, b: string): boolean {
+/** True where the words of both sides measure the same by a figure. */
+export function measureSame({ a, b }: Relation['evidence']): boolean {
   const measured = new Set(measuresOf(fold(a)));
   const both = new Set(measuresOf(fold(b)).filter((pair) => measured.has(pair)));
   return both.size >= SAME_MEASURE;
