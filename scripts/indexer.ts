@@ -6,7 +6,11 @@ import type { Asked } from './indexing-thread.ts';
 
 /** Starts a thread that speaks to Pagefind; it lives as long as the process has other work. */
 export function startIndexer(): Indexer {
-  const thread = new Worker(path.join(import.meta.dirname, 'indexing-thread.ts'));
+  // What it is told and tells is let go at once: it needs little room.
+  const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+  const thread = new Worker(path.join(import.meta.dirname, 'indexing-thread.ts'), {
+    resourceLimits,
+  });
   thread.unref();
   const ask = async (asked: Asked): Promise<unknown> => {
     thread.postMessage(asked);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Library } from '../src/assemble/assemble.ts';
 import { batchesOf, isSmall, SIZES, type Sizes, type Work } from '../src/rendering/batches.ts';
 import { Slices, type Slice } from '../src/rendering/slice.ts';
@@ -67,6 +68,8 @@ export async function renderSite(rendering: Rendering, rendered: Rendered): Prom
   await cp(client, rendering.staged, { recursive: true });
   // Those of a small library are rendered along with its documents.
   const begun = isSmall(worksOf(rendered), sizes()) ? null : beginLibrary(rendering, rendered.lean);
+  // What is sent to another process leaves when this one pauses.
+  await setImmediate();
   const { kept, changes } = await rendered.look();
   return makeChanged(kept, changes, () =>
     renderDocuments(rendering, rendered, changes.changed, begun),
@@ -108,7 +111,7 @@ async function renderDocuments(
     const made = await begun;
     files.push(made.files);
     // It holds as much memory as the library is large, which many batches could not spare.
-    if (batches.length > 1) made.renderer.end();
+    if (batches.length > LANES) made.renderer.end();
     else renderers.giveBack(made.renderer);
   };
   const tasks = batches.map((documents, at) => async (): Promise<void> => {
@@ -117,12 +120,12 @@ async function renderDocuments(
     files.push(await renderers.render({ library: false, data, documents }));
     await rm(data, { recursive: true });
   });
-  // A single batch goes to the process that has made the other pages: it is warm by then.
-  const [only] = tasks;
+  // The first of few batches goes to the process that has made the other pages: it is warm by then.
+  const [first, ...rest] = tasks;
   await inLanes(
     LANES,
-    tasks.length === 1
-      ? [() => library().then(only), rendered.beside]
+    tasks.length <= LANES
+      ? [() => library().then(first), rendered.beside, ...rest]
       : [library, rendered.beside, ...tasks],
   );
   return files.flat();
