@@ -23,7 +23,7 @@ export interface CorpusRun {
   readonly documents: (of?: ReadonlySet<string>) => Map<string, string>;
   readonly problems: readonly Problem[];
   readonly failed: boolean;
-  /** Keeps what was worked out for the next run, which takes long: whoever has other work begins it before. */
+  /** Keeps what was worked out for the next run, and lets go of it: whoever has work for others begins that before. */
   readonly keep: () => Promise<void>;
 }
 
@@ -57,6 +57,16 @@ export async function runCorpus(
     documents: (of) => stage('content', () => documentFiles(library, of)),
     problems,
     failed: hasErrors(problems),
-    keep,
+    keep: onlyOnce(keep),
+  };
+}
+
+/** Does the work when first asked, and lets go of what it was done with. */
+function onlyOnce(work: () => Promise<void>): () => Promise<void> {
+  let left: (() => Promise<void>) | null = work;
+  return async () => {
+    const now = left;
+    left = null;
+    await now?.();
   };
 }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Library } from '../src/assemble/assemble.ts';
 import { batchesOf, isSmall, SIZES, type Sizes, type Work } from '../src/rendering/batches.ts';
-import { Slices, type Slice } from '../src/rendering/slice.ts';
+import type { Slice, Slices } from '../src/rendering/slice.ts';
 import { Sums } from '../src/rendering/sums.ts';
 import { codeKey } from './code-key.ts';
 import { REPOSITORY } from './corpus.ts';
@@ -51,6 +51,7 @@ export function endRendering({ renderers, work }: Rendering): void {
 /** What is rendered. */
 export interface Rendered {
   readonly library: Library;
+  readonly slices: Slices;
   /** A folder with all that pages about the whole library read (see lean-library.ts). */
   readonly lean: string;
   /** Writes what documents are rendered from, and finds out which have changed: it takes its time. */
@@ -105,7 +106,6 @@ async function renderDocuments(
     return renderWhole(renderers, rendered, documents);
   }
   const batches = batchesOf(works, LANES, sizes());
-  const slices = new Slices(rendered.library);
   const files: (readonly string[])[] = [];
   const library = async (): Promise<void> => {
     const made = await begun;
@@ -116,7 +116,7 @@ async function renderDocuments(
   };
   const tasks = batches.map((documents, at) => async (): Promise<void> => {
     const data = path.join(work, String(at));
-    await writeSlice(data, slices.of(new Set(documents)));
+    await writeSlice(data, rendered.slices.of(new Set(documents)));
     files.push(await renderers.render({ library: false, data, documents }));
     await rm(data, { recursive: true });
   });
@@ -170,8 +170,7 @@ function sizes(): Sizes {
 }
 
 /** What the pages of each document are made of, as one key: the program, the address, the slice. */
-export async function pageKeys(library: Library): Promise<Map<string, string>> {
-  const slices = new Slices(library);
+export async function pageKeys(library: Library, slices: Slices): Promise<Map<string, string>> {
   const { corpus, ledger } = library;
   const { SITE, BASE } = process.env;
   const common = JSON.stringify([await codeKey(REPOSITORY), SITE, BASE, ledger.changes]);

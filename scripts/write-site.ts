@@ -1,7 +1,9 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { openDataFiles } from '../src/data-files/files.ts';
 import { twinPaths } from '../src/data-files/twins/twins.ts';
+import { Slices } from '../src/rendering/slice.ts';
 import { offlineFiles, siteBase } from './archive.ts';
 import type { CorpusRun } from './corpus.ts';
 import { giveBack } from './give-back.ts';
@@ -48,9 +50,14 @@ export async function writeSite(site: Site): Promise<TakeOver> {
     files.clear();
   };
   completeLean(lean, library);
+  const data = path.join(content, 'data');
+  const slices = new Slices(library);
   const look = async () => {
+    await run.keep();
+    giveBack();
+    if (site.passing) linkFolder(path.join(staged, 'data'), data);
     write(content, run.data());
-    const kept = { keys: await pageKeys(library), out: staged, target };
+    const kept = { keys: await pageKeys(library, slices), out: staged, target };
     const changes = await changesOf(kept);
     // Nobody reads the texts of other documents in a folder that is thrown away.
     write(content, run.documents(site.passing && withoutArchive ? changes.changed : undefined));
@@ -59,15 +66,14 @@ export async function writeSite(site: Site): Promise<TakeOver> {
   };
   const beside = (): Promise<void> =>
     stage('data', async () => {
-      await cp(path.join(content, 'data'), path.join(staged, 'data'), { recursive: true });
+      if (!site.passing) await cp(data, path.join(staged, 'data'), { recursive: true });
       write(staged, openDataFiles(library));
+      writeInto(staged, await sitePreview(library.corpus));
       giveBack();
-      await run.keep();
     });
   const { made, taken } = await stage('pages', () =>
-    renderSite(rendering, { library, lean, look, beside }),
+    renderSite(rendering, { library, lean, slices, look, beside }),
   );
-  writeInto(staged, await sitePreview(library.corpus));
   await site.indexing.done;
   if (!withoutArchive) {
     // It is made from the whole site.
@@ -77,6 +83,12 @@ export async function writeSite(site: Site): Promise<TakeOver> {
   const pages = [...taken.files.values(), made].flat();
   writeInto(staged, publicFiles(pages, library));
   return taken;
+}
+
+/** Makes a folder, and has another path lead to it: what is written there is written once. */
+function linkFolder(folder: string, place: string): void {
+  mkdirSync(folder, { recursive: true });
+  symlinkSync(path.resolve(folder), place, 'junction');
 }
 
 /** The archive, and the copy that a browser keeps. */
