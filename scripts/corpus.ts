@@ -23,6 +23,8 @@ export interface CorpusRun {
   readonly documents: (of?: ReadonlySet<string>) => Map<string, string>;
   readonly problems: readonly Problem[];
   readonly failed: boolean;
+  /** Nothing was known of these documents from an earlier run. */
+  readonly isFirst: boolean;
   /** Keeps what was worked out for the next run, and lets go of it: whoever has work for others begins that before. */
   readonly keep: () => Promise<void>;
 }
@@ -57,6 +59,7 @@ export async function runCorpus(
     documents: (of) => stage('content', () => documentFiles(library, of)),
     problems,
     failed: hasErrors(problems),
+    isFirst: notes.files.knowsNothing,
     keep: onlyOnce(keep),
   };
 }

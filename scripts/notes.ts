@@ -58,8 +58,8 @@ async function keepNotes(
   notebook: Notebook<unknown>,
 ): Promise<void> {
   const made = notebook.made();
-  const isNew = made.length === notebook.entries().length;
-  if (isNew || notebook.isStale) await writeLines(file, program, notebook.entries());
+  if (notebook.knowsNothing || notebook.isStale)
+    await writeLines(file, program, notebook.entries());
   else if (made.length > 0) await appendFile(file, made.map(lineOf).join(''));
 }
 

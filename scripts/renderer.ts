@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import path from 'node:path';
 import type { Shown } from '../src/site/shown.ts';
 import { REPOSITORY } from './corpus.ts';
-import { memory } from './run-script.ts';
+import { MEMORY } from './run-script.ts';
 
 /** What is rendered at a time. */
 export interface Batch extends Shown {
@@ -26,7 +26,7 @@ function startRenderer(cwd: string, settings: Settings): Renderer {
   const child = fork(path.join(REPOSITORY, 'scripts/render.ts'), {
     cwd,
     env: { ...process.env, ...settings },
-    execArgv: [...memory()],
+    execArgv: [...MEMORY],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = new Promise<never>((_, fail) => {

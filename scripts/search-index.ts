@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { REPOSITORY } from './corpus.ts';
-import { memory } from './run-script.ts';
+import { MEMORY } from './run-script.ts';
 
 /** A process that makes the search index. */
 export interface Indexing {
@@ -18,7 +18,7 @@ export function startIndexing(out: string): Indexing {
   const stopped = new AbortController();
   const child = fork(path.join(REPOSITORY, 'scripts/index-search.ts'), {
     env: { ...process.env, OUT_DIR: path.resolve(out) },
-    execArgv: [...memory(64)],
+    execArgv: [...MEMORY],
     signal: stopped.signal,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });

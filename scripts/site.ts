@@ -54,6 +54,8 @@ export interface Rendered {
   readonly slices: Slices;
   /** A folder with all that pages about the whole library read (see lean-library.ts). */
   readonly lean: string;
+  /** The library is made for the first time: all is rendered, and memory is scarcer than time. */
+  readonly isFirst: boolean;
   /** Writes what documents are rendered from, and finds out which have changed: it takes its time. */
   readonly look: () => Promise<{ readonly kept: Kept; readonly changes: Changes }>;
   /** What else is to be made meanwhile, on one of the cores. */
@@ -68,10 +70,12 @@ export async function renderSite(rendering: Rendering, rendered: Rendered): Prom
   const { client } = await rendering.program;
   await cp(client, rendering.staged, { recursive: true });
   // Those of a small library are rendered along with its documents.
-  const begun = isSmall(worksOf(rendered), sizes()) ? null : beginLibrary(rendering, rendered.lean);
+  const isApart = !isSmall(worksOf(rendered), sizes());
+  const early = isApart && !rendered.isFirst ? beginLibrary(rendering, rendered.lean) : null;
   // What is sent to another process leaves when this one pauses.
   await setImmediate();
   const { kept, changes } = await rendered.look();
+  const begun = early ?? (isApart ? beginLibrary(rendering, rendered.lean) : null);
   return makeChanged(kept, changes, () =>
     renderDocuments(rendering, rendered, changes.changed, begun),
   );

@@ -72,7 +72,7 @@ export async function writeSite(site: Site): Promise<TakeOver> {
       giveBack();
     });
   const { made, taken } = await stage('pages', () =>
-    renderSite(rendering, { library, lean, slices, look, beside }),
+    renderSite(rendering, { library, lean, slices, isFirst: run.isFirst, look, beside }),
   );
   await site.indexing.done;
   if (!withoutArchive) {

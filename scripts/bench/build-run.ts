@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Stage } from '../stages.ts';
-import { memory } from '../run-script.ts';
+import { MEMORY } from '../run-script.ts';
 import { resident } from './memory.ts';
 
 /** Milliseconds between two looks at the memory. */
@@ -44,7 +44,7 @@ export async function runBuild(args: readonly string[], log: string): Promise<Bu
 function run(args: readonly string[], log: string, looks: Look[]): Promise<void> {
   const top = resolve(import.meta.dirname, '../..');
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [...memory(64), join(top, 'scripts/build.ts'), ...args], {
+    const child = spawn(process.execPath, [...MEMORY, join(top, 'scripts/build.ts'), ...args], {
       cwd: top,
       env: { ...process.env, STAGES: log },
       stdio: ['ignore', 'ignore', 'pipe'],

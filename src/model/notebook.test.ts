@@ -29,6 +29,16 @@ describe('a notebook', () => {
   });
 
   it.each([
+    ['nothing was known', '', 'a', true],
+    ['nothing that was known is asked for', 'b', 'a', true],
+    ['some is', 'ab', 'ac', false],
+  ])('knows whether it knew anything of use: %s', (_, known, asked, expected) => {
+    const notes = new Notebook<number>(Array.from(known, (key) => [key, 1] as const));
+    for (const key of asked) notes.recall(key, () => 2);
+    expect(notes.knowsNothing).toBe(expected);
+  });
+
+  it.each([
     ['everything was asked for', 'abcd', false],
     ['three of four were', 'abc', false],
     ['few were', 'ab', true],

@@ -32,6 +32,11 @@ export class Notebook<T> {
     return [...this.#used].filter(([key]) => !this.#known.has(key));
   }
 
+  /** True when nothing was of use that was known before. */
+  get knowsNothing(): boolean {
+    return this.#made === this.#used.size;
+  }
+
   /** True when more is known that nobody asked for than is worth keeping: half as much as what was. */
   get isStale(): boolean {
     const all = this.#known.size + this.#made;
