@@ -1,24 +1,31 @@
 import { parseHanNumeral } from '../model/numerals.ts';
 import type { Block } from './block.ts';
+import { ANNEX_LABEL } from './enclosed-names.ts';
+import { enclosedTitles } from './enclosed-titles.ts';
 import { namesDocument } from './genre.ts';
 import type { Marker, Style } from './markers.ts';
 
 const TOP_STYLES: readonly Style[] = ['chapter', 'han-dun', 'article'];
-const ANNEX_LABEL = /^附\s*[件录錄表]\s*[0-9０-９一二三四五六七八九十]*\s*[：:]?$/u;
 /** How far above its first number an enclosed document may begin. */
 const FARTHEST = 12;
 
 /**
  * Cuts a notice from the documents enclosed with it: one begins where the outermost numbering starts
  * again at one and goes on, or where another kind of outermost numbering starts under an 附件 or a
- * title; at that 附件 or title; and at every 附件 whose numbers begin at one. Each part is numbered apart.
+ * title; at that 附件 or title; at every 附件 whose numbers begin at one; and at every title that the
+ * notice has named, whatever is numbered (`enclosedTitles`). Each part is numbered apart.
  */
 export function splitEnclosures(blocks: readonly Block[]): Block[][] {
+  const { certain, named } = enclosedTitles(blocks);
   const starts = TOP_STYLES.map((style) => restarts(blocks, style)).find(
     ({ length }) => length > 0,
   );
-  const indices = [...(starts ?? []), ...changes(blocks)].map((index) => beginning(blocks, index));
-  const cuts = [...new Set([...indices, ...labelled(blocks)])].sort((left, right) => left - right);
+  const indices = [...(starts ?? []), ...changes(blocks)].map((index) => {
+    return titleOver(blocks, index, named) ?? beginning(blocks, index);
+  });
+  const cuts = [...new Set([...indices, ...labelled(blocks), ...certain])].sort(
+    (left, right) => left - right,
+  );
   return [0, ...cuts].map((from, i) => blocks.slice(from, cuts[i]));
 }
 
@@ -138,6 +145,16 @@ function isArticle({ marker }: Block): boolean {
 
 function goesOn(next: Marker | undefined): boolean {
   return next === undefined || next.value === 2;
+}
+
+/** The last named title above a number, with no other number between; undefined where there is none. */
+function titleOver(
+  blocks: readonly Block[],
+  index: number,
+  named: readonly number[],
+): number | undefined {
+  const before = blocks.slice(0, index).findLastIndex(({ marker }) => marker !== null);
+  return named.findLast((title) => title > before && title < index);
 }
 
 /** Where the document begins whose first number stands at `index`. */

@@ -110,7 +110,9 @@ export function preambleEnd(
  * goes on only with its own rest (的通知), with itself, printed twice, or as far as the notice names it.
  */
 function lastTitleLine(lines: readonly string[], notice: string): number {
-  let last = lines.findIndex(namesDocument);
+  // What the notice names is a title, whatever kind it is of.
+  const named = lines.findLastIndex((_, i) => isNamed(lines.slice(0, i + 1), notice));
+  let last = Math.max(lines.findIndex(namesDocument), named);
   for (let i = last + 1; last >= 0 && i < lines.length; i += 1) {
     const above = lines.slice(0, i).join('');
     const whole = bare(above);
@@ -119,9 +121,8 @@ function lastTitleLine(lines: readonly string[], notice: string): number {
       /^(?:\([^()]*\))?[的及和]/u.test(line) ||
       above.split('《').length > above.split('》').length ||
       (above.includes('关于') && !/的.{2,6}$/u.test(whole) && ENDS_TITLE.test(line));
-    const named = isNamed(lines.slice(0, i + 1), notice);
     // Printed twice, the second time perhaps over more lines or with a different bracket.
-    if (!rest && !named && (line.length < SHORTEST_REPEAT || !whole.includes(line))) continue;
+    if (!rest && (line.length < SHORTEST_REPEAT || !whole.includes(line))) continue;
     if (lines.slice(last + 1, i).some((between) => DATED.test(between))) break;
     last = i;
   }

@@ -57,12 +57,7 @@ function restarts(clauses: readonly Clause[], warn: Warn): Problem[] {
     if (annex !== undefined && !annexes.has(annex)) {
       annexes.add(annex);
       found.push(
-        warn(
-          clause,
-          'number-restart',
-          `编号从这里重新开始，按附在后面的文件处理（${annex}）`,
-          hint,
-        ),
+        warn(clause, 'number-restart', `从这里起按附在后面的文件处理（${annex}），编号另计`, hint),
       );
     }
     if (

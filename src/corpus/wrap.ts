@@ -1,3 +1,4 @@
+import { namedTitles } from './enclosed-names.ts';
 import { decimalsAlone } from './glued-decimals.ts';
 import { namesDocument } from './genre.ts';
 import type { Line } from './lines.ts';
@@ -74,15 +75,16 @@ export function joinWrapped(lines: readonly Line[], width: number): LineGroup[] 
   );
   const gaps = placesInGaps(lines.map(({ text }) => markerAt(text)));
   const place = (i: number, count: number) => ({ top: count === 1, inGap: gaps.has(i - 1) });
+  const titles = titleLines(lines);
   lines.forEach((line, i) => {
     const open = groups.at(-1);
     const marker =
       asListNumber(markerAt(line.text), (style) => numbers.next(style)) ??
       behindSentence(open, lines, i, numbers.next('arab-dot'));
-    if (
-      open === undefined ||
-      endsParagraph(open, line, marker, { ...page.at(i), ...place(i, groups.length) }, numbers)
-    ) {
+    const ends = (above: LineGroup): boolean =>
+      titles.get(i) ??
+      endsParagraph(above, line, marker, { ...page.at(i), ...place(i, groups.length) }, numbers);
+    if (open === undefined || ends(open)) {
       groups.push([line]);
       page.begin(i);
       if (ANNEX_LABEL.test(line.text)) numbers.startAgain();
@@ -94,6 +96,18 @@ export function joinWrapped(lines: readonly Line[], width: number): LineGroup[] 
     }
   });
   return groups;
+}
+
+/**
+ * For the lines of a title that the notice names, and the one below it: whether the paragraph above ends.
+ * However full its lines are, the title is a paragraph.
+ */
+function titleLines(lines: readonly Line[]): ReadonlyMap<number, boolean> {
+  const exact = namedTitles(lines.map(({ text }) => text)).filter((title) => title.exact);
+  const places = exact.flatMap(({ index, size }) =>
+    Array.from({ length: size + 1 }, (_, i) => [index + i, i === 0 || i === size] as const),
+  );
+  return new Map(places);
 }
 
 /** How far below the first number before a digit the second may stand. */

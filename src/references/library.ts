@@ -28,7 +28,8 @@ export class Shelfmarks {
 
 /**
  * The article of a document that 第五条 or 第八条之一 names, or null. `beside` is the anchor of the clause
- * that says so, of the same document: in an enclosed one its own articles are meant.
+ * that says so, of the same document: in an enclosed one its own articles are meant. A notice without
+ * articles is cited by those of what it issues.
  */
 export function articleOf(document: PolicyDocument, printed: string, beside = ''): Clause | null {
   const [, numeral = '', inserted] = /^第(.+?)[条條](?:之(.+))?$/u.exec(printed) ?? [];
@@ -36,8 +37,18 @@ export function articleOf(document: PolicyDocument, printed: string, beside = ''
   if (value === null) return null;
   const suffix = inserted === undefined ? '' : `-${String(parseHanNumeral(inserted))}`;
   const [annex = ''] = /^annex-\d+-/u.exec(beside) ?? [];
-  const anchor = `${annex}article-${String(value)}${suffix}`;
-  return document.clauses.find((clause) => clause.anchor === anchor) ?? null;
+  const name = `article-${String(value)}${suffix}`;
+  const own = document.clauses.find(({ anchor }) => anchor === annex + name);
+  return own ?? (annex === '' ? issuedArticle(document, name) : null);
+}
+
+/** The article of the only enclosed document that has articles, where the notice itself has none. */
+function issuedArticle({ clauses }: PolicyDocument, name: string): Clause | null {
+  const articles = clauses.filter(({ kind }) => kind === 'article');
+  const holders = new Set(articles.map(({ anchor }) => /^annex-\d+-/u.exec(anchor)?.[0] ?? ''));
+  const [annex = ''] = holders;
+  if (holders.size !== 1 || annex === '') return null;
+  return articles.find(({ anchor }) => anchor === annex + name) ?? null;
 }
 
 /** A numeral that is no proper one (第十十八条) may mean any article. */

@@ -18,9 +18,18 @@ const NOTICE = `某市科学技术局关于印发《海洋科技行动方案》�
 落实责任。
 `;
 
+const RULES = `某市财政局关于印发《海洋补助办法》的通知
+各单位：
+现将《海洋补助办法》印发给你们，请遵照执行。
+2024年3月1日
+海洋补助办法
+第一条 为了规范补助，制定本办法。
+第二条 补助按年度发放。
+`;
+
 /** Each reference as `clause: words → document target`. */
 function read(plan: string): string[] {
-  const corpus = corpusOf({ law: LAW, notice: NOTICE, plan });
+  const corpus = corpusOf({ law: LAW, notice: NOTICE, rules: RULES, plan });
   return referencesOf(corpus).map(
     ({ clause, quote, document, target }) =>
       `${clause}: ${quote} → ${document ?? '-'} ${target ?? '-'}`,
@@ -48,6 +57,11 @@ describe('referencesOf', () => {
         'plan/task-1: 《海洋科技行动方案》 → notice notice/title',
         'plan/task-2: 某科发〔2024〕3号 → notice notice/title',
       ],
+    ],
+    [
+      'an article of what a notice issued leads to it inside the notice',
+      '1.补助。执行《海洋补助办法》第二条。\n2.其他。无。\n',
+      ['plan/task-1: 《海洋补助办法》第二条 → rules rules/annex-1-article-2'],
     ],
     [
       'others are listed',
