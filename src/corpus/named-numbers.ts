@@ -4,10 +4,14 @@ import { markerAt, rank, type Marker, type Style } from './markers.ts';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const NUMERAL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
-/** 第一、 工程一： 措施1 （a） 甲、 with words behind. */
+/** What a number may say that it counts. */
+export const THINGS = /^(?:措施|举措|工程|行动|任务|步骤)/u;
+/** 工程一： 措施1 with words behind: what says what it counts may run on through the whole document. */
+const OF_THINGS = new RegExp(`${THINGS.source}\\s*${NUMERAL}(?:\\s*[、：:.．]|(?=\\s))`, 'u');
+/** 第一、 （a） 甲、 with words behind. */
 const KINDS: readonly RegExp[] = [
   new RegExp(`^第${NUMERAL}、(?=\\s*[\\p{Script=Han}“《])`, 'u'),
-  new RegExp(`^(?:措施|举措|工程|行动|任务|步骤)\\s*${NUMERAL}(?:\\s*[、：:.．]|(?=\\s))`, 'u'),
+  OF_THINGS,
   /^[（(]\s*([a-z])\s*[）)](?=\s*[\p{Script=Han}“《])/u,
   new RegExp(`^([${STEMS}])、(?![${STEMS}方])(?=[\\p{Script=Han}“《])`, 'u'),
 ];
@@ -24,20 +28,15 @@ interface Named {
 
 /**
  * Numbers of other kinds, by index, where a list of three or more counts on from one: they stand one
- * level below the number above the list, and only numbers of deeper levels stand between them.
+ * level below the numbers above them, and only numbers of deeper levels stand inside. 措施1, 措施2 may run
+ * on from part to part, lists of other kinds may not.
  */
 export function namedNumbers(blocks: readonly Block[]): ReadonlyMap<number, Marker> {
   const found = new Map<number, Marker>();
   const markers = blocks.map(({ text, role }) => (role === 'text' ? markerAt(text) : null));
-  let last: Style | null = null;
-  const above = markers.map((marker) => {
-    const before = last;
-    last = marker?.style ?? last;
-    return before;
-  });
   for (const kind of KINDS) {
     for (const list of listsOf(blocks, kind)) {
-      const style = levelOf(above[list[0]?.index ?? 0] ?? null, markers, list);
+      const style = levelOf(markers, list, kind === OF_THINGS);
       if (style === null) continue;
       for (const { index, value, printed } of list)
         found.set(index, { style, value, inserted: null, path: [], printed });
@@ -65,16 +64,41 @@ function valueOf(numeral: string): number {
   return STEMS.includes(numeral) ? STEMS.indexOf(numeral) + 1 : (parseHanNumeral(numeral) ?? 0);
 }
 
-/** The level below the number above a list, null where numbers of that level or an outer one interrupt it. */
+/**
+ * The level below the numbers above a list, null where none is free: numbers of that level or an outer
+ * one stand inside it, or it runs on where its kind may not.
+ */
 function levelOf(
-  above: Style | null,
   markers: readonly (Marker | null)[],
   list: readonly Named[],
+  mayRunOn: boolean,
 ): Style | null {
-  const [first, last] = [list[0]?.index ?? 0, list.at(-1)?.index ?? 0];
-  const level = LEVELS.find((style) => above === null || rank(style) > rank(above));
+  const first = list[0]?.index ?? 0;
+  const base = markers.slice(0, first).findLast((marker) => marker !== null)?.style ?? null;
+  const gaps = list.slice(1).map(({ index }, i) => {
+    const between = markers.slice((list[i]?.index ?? 0) + 1, index);
+    return between.flatMap((marker) => (marker === null ? [] : [marker.style]));
+  });
+  const outside = outsideOf(base, gaps);
+  const lowest = Math.max(-1, ...[...outside].map(rank));
+  const level = LEVELS.find((style) => rank(style) > lowest);
   if (level === undefined) return null;
-  const between = markers.slice(first, last + 1);
-  const clear = between.every((marker) => marker === null || rank(marker.style) > rank(level));
-  return clear ? level : null;
+  const runsOn = gaps.some((gap) => gap.some((style) => outside.has(style)));
+  const inside = gaps.flat().filter((style) => !outside.has(style));
+  const clear = inside.every((style) => rank(style) > rank(level));
+  return clear && (mayRunOn || !runsOn) ? level : null;
+}
+
+/**
+ * The styles of the numbers that a list stands under: `base`, the one above its first number, any outer
+ * one, and, between two of its numbers, those that stand below such a one.
+ */
+function outsideOf(base: Style | null, gaps: readonly (readonly Style[])[]): ReadonlySet<Style> {
+  if (base === null) return new Set();
+  const outside = new Set<Style>([base]);
+  for (const gap of gaps) {
+    const from = gap.findIndex((style) => rank(style) <= rank(base));
+    if (from >= 0) for (const style of gap.slice(from)) outside.add(style);
+  }
+  return outside;
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Anchored } from './anchors.ts';
 import { markerAt } from './markers.ts';
+import { THINGS } from './named-numbers.ts';
 import type { OutlineNode } from './outline.ts';
 
 const COUNTED = new Set(['part', 'section', 'chapter', 'article', 'task', 'goal', 'item']);
@@ -37,12 +38,13 @@ function runsOn(value: number, before: number): boolean {
 }
 
 /**
- * The list that a number belongs to: 节 and （一） are counted apart though both are sections; of
+ * The list that a number belongs to: 节, （一） and 措施1 are counted apart though all are sections; of
  * decimals the one below all but the last number.
  */
 function listOf({ role, marker, supplied }: OutlineNode): string {
-  const { style = '', path = [] } = marker ?? markerAt(`${supplied ?? ''}某`) ?? {};
-  return [role, style, ...path.slice(0, -1)].join(' ');
+  const { style = '', path = [], printed = '' } = marker ?? markerAt(`${supplied ?? ''}某`) ?? {};
+  const [thing = ''] = THINGS.exec(printed) ?? [];
+  return [role, style, thing, ...path.slice(0, -1)].join(' ');
 }
 
 /** So many clauses with a list that all but one begin with one show that none runs on. */

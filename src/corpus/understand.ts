@@ -9,7 +9,7 @@ import { spacedTables } from './spaced-rows.ts';
 import { structureProblems } from './structure.ts';
 import { textProblems } from './text-problems.ts';
 import { unexplainedLines } from './unexplained.ts';
-import { unreadNumbers } from './unread-numbers.ts';
+import { unreadLines, unreadNumbers } from './unread-numbers.ts';
 import { verifyNothingLost } from './verify.ts';
 
 /** A text as the parser understands it, and what a reader should look at. */
@@ -25,14 +25,16 @@ export function understand(file: string, text: string, slug: string, known?: Kno
   const parsed = parse(text, slug, known);
   const removed = removedPoints(parsed.mendings, codePointOffsets(text));
   const lost = verifyNothingLost(file, text, parsed.clauses, removed);
+  const unread = unreadNumbers(file, text, parsed.outline);
+  const listed = unread.length > 0 ? unreadLines(text, parsed.outline) : new Set<number>();
   const problems = [
     ...textProblems(file, text),
     ...sequenceProblems(file, parsed.outline),
     ...mergedLines(file, parsed.outline),
-    ...unexplainedLines(file, parsed.outline),
+    ...unexplainedLines(file, parsed.outline).filter(({ line }) => !listed.has(line)),
     ...spacedTables(file, text),
     ...doubtfulNumbers(file, text, parsed.outline),
-    ...unreadNumbers(file, text, parsed.outline),
+    ...unread,
     ...structureProblems(file, parsed.clauses, text),
     ...lost,
   ];

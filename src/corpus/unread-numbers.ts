@@ -28,6 +28,15 @@ interface Counted {
  * paragraphs. Problem: `number-unread` (warning), once for every such list, at its first line.
  */
 export function unreadNumbers(file: string, text: string, roots: readonly Anchored[]): Problem[] {
+  return unreadLists(text, roots).flatMap((list) => unread(file, list));
+}
+
+/** The lines of such lists: what is said of a list need not be said again of each of its lines. */
+export function unreadLines(text: string, roots: readonly Anchored[]): ReadonlySet<number> {
+  return new Set(unreadLists(text, roots).flatMap((list) => list.map(({ line }) => line)));
+}
+
+function unreadLists(text: string, roots: readonly Anchored[]): Counted[][] {
   const read = new Set(roots.flatMap(numberedLines));
   const found = splitLines(text).flatMap((line) => {
     if (read.has(line.number) || markerAt(line.text) !== null) return [];
@@ -36,8 +45,7 @@ export function unreadNumbers(file: string, text: string, roots: readonly Anchor
   });
   return [...Map.groupBy(found, ({ kind }) => kind).values()]
     .flatMap(listsOf)
-    .toSorted(([left], [right]) => (left?.line ?? 0) - (right?.line ?? 0))
-    .flatMap((list) => unread(file, list));
+    .toSorted(([left], [right]) => (left?.line ?? 0) - (right?.line ?? 0));
 }
 
 function numberedLines({ node, children }: Anchored): number[] {

@@ -123,6 +123,11 @@ describe('what the structure leaves in doubt', () => {
       '某市意见。一、推进平台建设各单位要开放共享，提高水平，并按月报送进展。（一）加快建设。年内开工。（二）加快引进。举办大赛。',
       ['heading-unclear 1'],
     ],
+    [
+      'a list in its own words, once',
+      '某市方案\n一、甲\n任务一 平台\n建设。\n二、乙\n任务二 人才\n1.引进。\n三、丙\n（一）资金\n任务三 投入\n增长。\n',
+      ['number-unread 3'],
+    ],
     ['nothing, where all is printed', '某市工作要点\n一、甲\n建设。\n二、乙\n培育。\n', []],
   ])('%s', (_case, text, expected) => {
     expect(doubts(text)).toEqual(expected);
