@@ -134,6 +134,7 @@ function compileFile(
   const { parsed, isWhole, ...found } = understand(file.name, reading.text, slug, {
     numbering: input.numberingOf?.(slug),
     format: reading.format,
+    lists: reading.lists,
   });
   const source = { file: file.name, sha256, format: reading.format };
   return {

@@ -26,11 +26,16 @@ import { spacedNumerals } from './spaced-numerals.ts';
  * (`…作出如下决定: 一、凝聚思想共识 1.加快推进…`) at their numbers.
  *
  * A number inside a line starts an item only where a sentence has ended or white space stands before
- * it, outside quotation marks and brackets, and where it goes on in the sequence of its style.
+ * it, outside quotation marks and brackets, and where it goes on in the sequence of its style. `levels`
+ * are the numbers by block whose level the file itself tells (`listLevels`).
  */
-export function splitItems(seed: string, blocks: readonly Block[]): Block[] {
+export function splitItems(
+  seed: string,
+  blocks: readonly Block[],
+  levels: ReadonlyMap<number, Marker> = new Map(),
+): Block[] {
   const sequence = new Sequence(blocks.some(({ text }) => isInnerDecimal(text)));
-  const given = new Map([...spacedNumerals(blocks), ...namedNumbers(blocks)]);
+  const given = new Map([...spacedNumerals(blocks), ...namedNumbers(blocks), ...levels]);
   const inner = listsWithInner(blocks.map(({ text, role }) => (role === 'text' ? text : '')));
   return blocks.flatMap((block, i) => {
     // What is numbered in a cell is no clause: the table is kept row by row.

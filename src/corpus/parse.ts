@@ -1,5 +1,5 @@
 import type { Clause } from '../model/corpus.ts';
-import type { Format } from '../model/reading.ts';
+import type { Format, Reading } from '../model/reading.ts';
 import { naturalAllotment, type Allotment } from './allotment.ts';
 import { toAnchors, type Anchored } from './anchors.ts';
 import { toBlocks, type Mending } from './blocks.ts';
@@ -8,6 +8,7 @@ import { enclosureNumbers, splitEnclosures } from './enclosures.ts';
 import { withoutForeignNumbers } from './foreign.ts';
 import { splitItems } from './inline.ts';
 import { foldedTitle } from './front.ts';
+import { listLevels } from './list-levels.ts';
 import { splitLines } from './lines.ts';
 import { codePointOffsets } from './offsets.ts';
 import { toOutline } from './outline.ts';
@@ -36,6 +37,8 @@ export interface Known {
   readonly numbering?: Numbering | undefined;
   /** What the text was taken out of; plain text unless it says otherwise. */
   readonly format?: Format;
+  /** The levels of lists that the file itself counts. */
+  readonly lists?: Reading['lists'];
 }
 
 /**
@@ -43,9 +46,9 @@ export interface Known {
  * documents number themselves, and nothing about any one of them.
  */
 export function parse(seed: string, slug: string, known: Known = {}): Parsed {
-  const { numbering = NATURAL, format = 'text' } = known;
+  const { numbering = NATURAL, format = 'text', lists = [] } = known;
   const { blocks, mendings, joinedLines } = toBlocks(seed, splitLines(seed), mayWrap(format));
-  const items = withoutForeignNumbers(seed, splitItems(seed, blocks));
+  const items = withoutForeignNumbers(seed, splitItems(seed, blocks, listLevels(blocks, lists)));
   const parts = splitEnclosures(items);
   const numbers = enclosureNumbers(parts);
   // What a notice encloses it names: that tells where a title over several lines ends.

@@ -1,7 +1,11 @@
+import type { ListPlace, Reading } from '../model/reading.ts';
+
 /** A line of extracted text, and where it stands in the file. */
 export interface PlacedLine {
   readonly text: string;
   readonly place: string;
+  /** Where it stands in a list that the file counts. */
+  readonly listed?: ListPlace;
 }
 
 const HAN_SIDE = '[\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…]';
@@ -41,10 +45,14 @@ export function rowLine(cells: readonly string[], isReached = false): string {
 }
 
 /** Lines without empty ones, ready to be the text of a reading. */
-export function toText(lines: readonly PlacedLine[]): { text: string; places: string[] } {
+export function toText(lines: readonly PlacedLine[]): Pick<Reading, 'text' | 'places' | 'lists'> {
   const said = lines.filter(({ text }) => text !== '');
+  const lists = said.flatMap(({ listed }, i) =>
+    listed === undefined ? [] : ([[i + 1, listed]] as const),
+  );
   return {
     text: said.length === 0 ? '' : `${said.map(({ text }) => text).join('\n')}\n`,
     places: said.map(({ place }) => place),
+    ...(lists.length > 0 ? { lists } : {}),
   };
 }

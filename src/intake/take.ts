@@ -47,6 +47,7 @@ export function take(file: ToTake): Checked<Taken | null> {
   const slug = freeSlug(name, sha256, taken);
   const { parsed, isWhole, ...found } = understand(name, reading.text, slug, {
     format: reading.format,
+    lists: reading.lists,
   });
   const source = { file: name, sha256, format: reading.format };
   const document = toDocument(slug, source, parsed.clauses, null);

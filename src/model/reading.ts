@@ -23,6 +23,14 @@ export type Format = z.infer<typeof formatSchema>;
 export type SetAside = Readonly<z.infer<typeof setAsideSchema>>;
 export type HowRead = z.infer<typeof howReadSchema>;
 
+/** Where a line stands in a list that the file counts by itself. */
+export interface ListPlace {
+  /** Which list: those of one name count on from each other. */
+  readonly list: string;
+  /** 0 is outermost. */
+  readonly level: number;
+}
+
 /**
  * The text of a received file as the parser takes it. A document's clauses count their offsets in
  * `text`; of a plain text file that is all of the file.
@@ -36,4 +44,6 @@ export interface Reading {
   readonly setAside: readonly SetAside[];
   /** What was done to get the text, a sentence each: numbers restored, lines joined. */
   readonly notes: readonly string[];
+  /** By 1-based line of `text`: the levels of lists, which their numbers need not show. */
+  readonly lists?: readonly (readonly [line: number, place: ListPlace])[];
 }

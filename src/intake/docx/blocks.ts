@@ -1,4 +1,5 @@
 import { rowLine, trimmed, type PlacedLine } from '../lines.ts';
+import type { ListPlace } from '../../model/reading.ts';
 import type { Counting } from './counting.ts';
 import { readInline, textBelow, type Inline } from './inline.ts';
 import type { Story } from './story.ts';
@@ -76,16 +77,19 @@ class BlockReader {
     // Where the end of a paragraph was deleted, it goes on with the next and is numbered as that is.
     const goesOn = childOf(childOf(properties, 'w:rPr'), 'w:del') !== null;
     this.#open = goesOn ? text : null;
-    if (!goesOn) this.#push(this.#numbered(text, properties));
+    if (!goesOn) this.#numbered(text, properties);
     this.#boxes(inline);
   }
 
   /** An empty paragraph of a list takes its number along unseen, as the gap then shows. */
-  #numbered(text: string, properties: Element | null): string {
+  #numbered(text: string, properties: Element | null): void {
     const number = this.#tools.counting.next(properties);
-    if (number === '' || trimmed(text) === '') return text;
+    if (number === null || trimmed(text) === '') {
+      this.#push(text);
+      return;
+    }
     this.#tools.story.count('number');
-    return number + text;
+    this.#push(number.printed + text, number.listed);
   }
 
   endLine(): void {
@@ -93,9 +97,13 @@ class BlockReader {
     this.#open = null;
   }
 
-  #push(text: string): void {
+  /** A paragraph's lines; the first stands where it is `listed`. */
+  #push(text: string, listed?: ListPlace): void {
     const { place } = this.#tools.story;
-    for (const line of text.split('\n')) this.lines.push({ text: trimmed(line), place });
+    text.split('\n').forEach((line, i) => {
+      const numbered = i === 0 && listed !== undefined ? { listed } : {};
+      this.lines.push({ text: trimmed(line), place, ...numbered });
+    });
   }
 
   #boxes({ boxes }: Inline): void {

@@ -1,7 +1,14 @@
+import type { ListPlace } from '../../model/reading.ts';
 import type { Level, List } from './lists.ts';
 import { formatNumber } from './numerals.ts';
 import { listPlace, type Styles } from './styles.ts';
 import { valueOf, type Element } from './xml.ts';
+
+/** What Word prints before a paragraph, with the space behind it, and where that stands in its list. */
+export interface Numbered {
+  readonly printed: string;
+  readonly listed: ListPlace;
+}
 
 /** The dot of a list without numbers, whatever sign of whatever font the file has for it. */
 const BULLET = '•';
@@ -22,19 +29,20 @@ export class Counting {
     this.#styles = styles;
   }
 
-  /** What Word prints before the next paragraph, with the space behind it; empty where it prints nothing. */
-  next(properties: Element | null): string {
+  /** The number of the next paragraph; null where Word prints none. */
+  next(properties: Element | null): Numbered | null {
     const style = valueOf(properties, 'w:pStyle') ?? this.#styles.normal;
     const own = listPlace(properties);
     const given = style === null ? { list: null, level: null } : this.#styles.placeOf(style);
     const id = own.list ?? given.list;
     const list = id === null ? undefined : this.#lists.get(id);
-    if (id === null || list === undefined) return '';
+    if (id === null || list === undefined) return null;
     const level = own.level ?? levelOfStyle(list, style) ?? given.level ?? 0;
     const definition = list.levels.get(level);
-    if (definition === undefined) return '';
+    if (definition === undefined) return null;
     this.#count(id, list, level, definition);
-    return this.#print(list, definition);
+    const printed = this.#print(list, definition);
+    return printed === '' ? null : { printed, listed: { list: list.family, level } };
   }
 
   #count(id: string, list: List, level: number, { start }: Level): void {

@@ -89,6 +89,29 @@ describe('automatic numbers', () => {
     expect(lines).toEqual(['第一章 总则', '1.1 目的', '1.1.1 细目', '1.2 依据']);
   });
 
+  it('tell their level, which 1. inside 1. does not show', () => {
+    const alike = family(0, [level(0, 'decimal', '%1.'), level(1, 'decimal', '%2.')], { 1: '' });
+    const { reading } = readDocx(
+      docx({
+        numbering: numbering(alike),
+        document: [
+          p('工作方案'),
+          p('平台', listed(1)),
+          p('实验室', listed(1, 1)),
+          p('中试基地', listed(1, 1)),
+          p('人才', listed(1)),
+        ].join(''),
+      }),
+    );
+    expect(reading.text).toBe('工作方案\n1. 平台\n1. 实验室\n2. 中试基地\n2. 人才\n');
+    expect(reading.lists).toEqual([
+      [2, { list: '0', level: 0 }],
+      [3, { list: '0', level: 1 }],
+      [4, { list: '0', level: 1 }],
+      [5, { list: '0', level: 0 }],
+    ]);
+  });
+
   it('go on over parts where a level does not restart', () => {
     const running = family(
       0,
