@@ -1,4 +1,5 @@
 import type { Block } from './block.ts';
+import { withoutContents } from './contents.ts';
 import { namesDocument } from './genre.ts';
 import { withoutMarker } from './inline.ts';
 
@@ -38,24 +39,6 @@ function withoutAttachments(seed: string, blocks: readonly Block[]): Block[] {
     }
   });
   return blocks.map((block, i) => (listed.has(i) ? withoutMarker(seed, block) : block));
-}
-
-const CONTENTS = /^目\s*[录錄次]$/u;
-
-/** From 目录 to where its first line stands again, lines are entries of the table, not clauses. */
-function withoutContents(seed: string, blocks: readonly Block[]): Block[] {
-  const start = blocks.findIndex(({ text, marker }) => marker === null && CONTENTS.test(text));
-  const first = blocks[start + 1];
-  if (start < 0 || first === undefined) return [...blocks];
-  const key = entryKey(first);
-  const end = blocks.findIndex((block, i) => i > start + 1 && entryKey(block) === key);
-  return blocks.map((block, i) => (i > start && i < end ? withoutMarker(seed, block) : block));
-}
-
-/** An entry without its dots and page number. */
-function entryKey({ marker, text }: Block): string {
-  const caption = text.replace(/[\s.…·]*\d*$/u, '').replace(/\s+/gu, '');
-  return `${marker?.printed ?? ''}${caption}`.replace(/\s+/gu, '');
 }
 
 /** One dash before all other numbers lists nothing. */

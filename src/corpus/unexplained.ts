@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Anchored } from './anchors.ts';
 import type { Block } from './block.ts';
+import { contentsEntries, headingKey } from './contents.ts';
 import type { OutlineNode } from './outline.ts';
 import { isCellBelow, isRow } from './rows.ts';
 import { isShortLine } from './unnumbered.ts';
@@ -14,10 +15,25 @@ const SIGNED =
  * Problem: `line-unexplained` (warning).
  */
 export function unexplainedLines(file: string, roots: readonly Anchored[]): Problem[] {
+  return problemsOf(file, roots, new Set(roots.flatMap(headingsOf)));
+}
+
+/** The numbered headings, which a table of contents repeats. */
+function headingsOf({ node, children }: Anchored): string[] {
+  const [first] = node.blocks;
+  const own = node.marker === null || first === undefined ? [] : [headingKey(first)];
+  return [...own, ...children.flatMap(headingsOf)];
+}
+
+function problemsOf(
+  file: string,
+  roots: readonly Anchored[],
+  headings: ReadonlySet<string>,
+): Problem[] {
   return roots.flatMap(({ node, children }) => [
-    ...linesOf(node).map((block) => unexplained(file, block)),
+    ...linesOf(node, headings).map((block) => unexplained(file, block)),
     ...behindLists(node, children).map((block) => behindList(file, block)),
-    ...unexplainedLines(file, children),
+    ...problemsOf(file, children, headings),
   ]);
 }
 
@@ -46,10 +62,11 @@ function behindList(file: string, block: Block): Problem {
 
 const LONGEST_QUOTE = 20;
 
-function linesOf(node: OutlineNode): Block[] {
+function linesOf(node: OutlineNode, headings: ReadonlySet<string>): Block[] {
   if (node.role === 'title' || node.role === 'metadata') return [];
   const first = node.role === 'paragraph' ? 0 : 1;
-  return node.blocks.slice(first).filter((block) => isUnexplained(block));
+  const entries = contentsEntries(node.blocks, headings);
+  return node.blocks.slice(first).filter((block) => isUnexplained(block) && !entries.has(block));
 }
 
 /** Rows of tables are kept as they are, whatever they say. */

@@ -128,6 +128,11 @@ describe('what the structure leaves in doubt', () => {
       '某市方案\n一、甲\n任务一 平台\n建设。\n二、乙\n任务二 人才\n1.引进。\n三、丙\n（一）资金\n任务三 投入\n增长。\n',
       ['number-unread 3'],
     ],
+    [
+      'no table of contents',
+      '某市条例\n目录\n第一章 总则\n第二章 附则\n第一章 总则\n第一条 为了甲，制定本条例。\n第二章 附则\n第二条 本条例自公布之日起施行。\n',
+      [],
+    ],
     ['nothing, where all is printed', '某市工作要点\n一、甲\n建设。\n二、乙\n培育。\n', []],
   ])('%s', (_case, text, expected) => {
     expect(doubts(text)).toEqual(expected);
