@@ -21,6 +21,15 @@ describe('what is worth a look in a structure', () => {
     ]);
   });
 
+  it.each([
+    ['一、建设平台、', '一、 这一行“建设平台、”在半句处断开，没有认出标题'],
+    ['一、实行“揭榜', '标题“实行‘揭榜”像是没有完，其余可能在下一行'],
+  ])('is said in a sentence: %s', (line, message) => {
+    const text = `某市工作方案\n${line}\n建设实验室三家，年底前建成。\n`;
+    const problems = structureProblems('plan.txt', parse(text, 'plan').clauses, text);
+    expect(problems.map((problem) => problem.message)).toEqual([message]);
+  });
+
   it('is a word that the end of a line cuts', () => {
     expect(found('一、补助，由市财政统', '一核拨。')).toEqual(['heading-cut 2']);
     expect(found('一、平台', '建设信息系统，由市财政局负责。')).toEqual([]);

@@ -87,9 +87,20 @@ function cutHeadings(clauses: readonly Clause[], warn: Warn): Problem[] {
       (CUT_WORD.test(heading) && WORD_REST.test(after || restOf(clause)));
     const long = [...heading].length > LONGEST_HEADING;
     if (!cut && !long) return [];
-    const message = `标题“${heading}”${cut ? '像是没有完' : '太长，像是正文'}`;
+    const message = cutMessage(clause, heading, cut);
     return [warn(clause, 'heading-cut', message, '请对照原件看标题到哪里为止')];
   });
+}
+
+const LONGEST_QUOTE = 40;
+
+/** What is wrong with a heading, or with a line that was taken for none since it stops in mid-sentence. */
+function cutMessage(clause: Clause, heading: string, cut: boolean): string {
+  const inner = heading.replace(/“/gu, '‘').replace(/”/gu, '’');
+  const quoted = inner.length > LONGEST_QUOTE ? `${inner.slice(0, LONGEST_QUOTE)}…` : inner;
+  if (!cut) return `标题“${quoted}”太长，像是正文`;
+  if (clause.heading !== null) return `标题“${quoted}”像是没有完，其余可能在下一行`;
+  return `${clause.number ?? ''} 这一行“${quoted}”在半句处断开，没有认出标题`;
 }
 
 /** A short numbered line that stops in mid-sentence: a heading whose rest is elsewhere. */
