@@ -53,6 +53,17 @@ describe('short lines are not a wrapped file', () => {
     expect(clauses.filter(({ kind }) => kind === 'part')).toHaveLength(10);
   });
 
+  it('two statements each, the first without a full stop and of any length', () => {
+    const things = ['老旧小区和背街小巷', '城市驿站和口袋公园', '公共停车泊位', '幼儿园', '卫生站'];
+    const lines = [...things, '老年食堂'].flatMap((thing, i) => [
+      `${COUNT.charAt(i)}、改造${thing}工程`,
+      `到2028年改造${thing}任务全面完成。`,
+      `每年安排资金${String(i + 1)}.5亿元，用于改造${thing}`,
+      '由区住建局组织实施。',
+    ]);
+    expect(parse(`某区发展规划\n${lines.join('\n')}\n`, 'a').joinedLines).toBe(0);
+  });
+
   it('a list of names', () => {
     const text = each((_, thing, i) => [
       `赵${String(i)}  ${thing}管理所所长`,

@@ -20,11 +20,13 @@ const SENTENCE_MARK = /[，。；,;]/u;
 const IN_BRACKETS = /[（(][^（）()]*[）)]/gu;
 /** What no wrap breaks: a number or a word, or one sign, with the marks that may not begin a line. */
 const PIECE = /^(?:[\w.%]+|.)[，。；：、！？）》”]*/u;
-/** The first line of a paragraph is set in, which the file may no longer show. */
-const INDENT = 2;
+/** The first lines of paragraphs are set in, which the file may no longer show, or none of them is. */
+const INDENTS: readonly number[] = [0, 2];
 /** Marks may hang over the edge; spacing makes a line a little shorter. */
 const OVER = 1.2;
 const SPACING = 0.5;
+/** Of the lines at an edge, so many more may reach over it: pages may differ. */
+const MOST_OVER = 0.25;
 /** Fewer lines at one edge are there by chance. */
 const FEWEST_FULL = 4;
 /**
@@ -69,8 +71,13 @@ function fullWidth(widths: readonly number[], usual: number): number {
 /** A line that stops in mid-sentence. */
 interface CutLine {
   readonly width: number;
-  /** How wide it would be with its indent and what stands first on the next line. */
-  readonly withNext: number;
+  /** How wide the piece is that stands first on the next line. */
+  readonly piece: number;
+  /**
+   * How wide the line above would be with the first piece of this one, where a sentence ends there: with
+   * room for it, this one begins a paragraph. 0 where its number shows that it does, null where it goes on.
+   */
+  readonly above: number | null;
 }
 
 /** The lines that stop in mid-sentence above one that may go on with it, each wording once. */
@@ -79,14 +86,26 @@ function cutLines(lines: readonly Line[]): CutLine[] {
   lines.forEach(({ text }, i) => {
     const next = lines[i + 1]?.text;
     if (next === undefined || !cutsSentence(text, next)) return;
-    const width = widthOf(text);
     const above = lines[i - 1]?.text ?? '';
-    const isFirst =
-      ENDS_SENTENCE.test(above) || [above, text].some((line) => markerAt(line) !== null);
-    const piece = widthOf(PIECE.exec(next)?.[0] ?? '');
-    cut.set(text, { width, withNext: width + piece + (isFirst ? INDENT : 0) });
+    cut.set(text, {
+      width: widthOf(text),
+      piece: firstPiece(next),
+      above: widthAbove(above, text),
+    });
   });
   return [...cut.values()];
+}
+
+function widthAbove(above: string, text: string): number | null {
+  if (markerAt(text) !== null) return 0;
+  if (ENDS_SENTENCE.test(above)) return widthOf(above) + firstPiece(text);
+  // Below 一、总体要求 a paragraph begins, below the first line of 1. it goes on.
+  return markerAt(above) === null ? null : Infinity;
+}
+
+/** The width of what no wrap breaks at the start of a line. */
+function firstPiece(line: string): number {
+  return widthOf(PIECE.exec(line)?.[0] ?? '');
 }
 
 function cutsSentence(text: string, next: string): boolean {
@@ -101,12 +120,22 @@ function cutsSentence(text: string, next: string): boolean {
 
 /** True where lines crowd at one width: there the next line's first piece had no room. */
 function haveEdge(cut: readonly CutLine[]): boolean {
-  const edges = [...new Set(cut.map(({ width }) => width))];
-  return edges.some((edge) => {
-    const wider = cut.filter(({ width }) => width * 2 >= edge).length;
-    const full = cut.filter(
-      ({ width, withNext }) => width <= edge + OVER && withNext + SPACING > edge,
-    ).length;
-    return full >= FEWEST_FULL && full * edge >= wider * CROWDED;
-  });
+  const edges = [...new Set(cut.flatMap(({ width }) => INDENTS.map((indent) => width + indent)))];
+  return INDENTS.some((indent) => edges.some((edge) => isEdge(cut, edge, indent)));
+}
+
+function isEdge(cut: readonly CutLine[], edge: number, indent: number): boolean {
+  const set = cut.map((line) => ({ ends: endsOf(line, edge, indent), piece: line.piece }));
+  const wider = set.filter(({ ends }) => Math.max(...ends) * 2 >= edge).length;
+  const over = set.filter(({ ends }) => Math.min(...ends) > edge + OVER).length;
+  const full = set.filter(({ ends, piece }) => {
+    return ends.some((end) => end <= edge + OVER && end + piece + SPACING > edge);
+  }).length;
+  return full >= FEWEST_FULL && over <= full * MOST_OVER && full * edge >= wider * CROWDED;
+}
+
+/** Where a line ends: one that begins a paragraph is set in, and one may that comes below a full line. */
+function endsOf({ width, above }: CutLine, edge: number, indent: number): readonly number[] {
+  if (above === null) return [width];
+  return above <= edge ? [width + indent] : [width, width + indent];
 }
