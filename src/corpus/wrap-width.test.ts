@@ -54,8 +54,8 @@ describe('short lines are not a wrapped file', () => {
   });
 
   it('two statements each, the first without a full stop and of any length', () => {
-    const things = ['老旧小区和背街小巷', '城市驿站和口袋公园', '公共停车泊位', '幼儿园', '卫生站'];
-    const lines = [...things, '老年食堂'].flatMap((thing, i) => [
+    const things = ['老旧小区和背街小巷', '城市驿站和口袋公园', '公共停车泊位', '幼儿园楼房'];
+    const lines = [...things, '社区卫生服务站', '社区老年食堂'].flatMap((thing, i) => [
       `${COUNT.charAt(i)}、改造${thing}工程`,
       `到2028年改造${thing}任务全面完成。`,
       `每年安排资金${String(i + 1)}.5亿元，用于改造${thing}`,

@@ -25,6 +25,10 @@ const INDENTS: readonly number[] = [0, 2];
 /** Marks may hang over the edge; spacing makes a line a little shorter. */
 const OVER = 1.2;
 const SPACING = 0.5;
+/** So many characters show that two lines begin alike. */
+const ALIKE = 2;
+/** What one wrap has cut ends within so many characters. */
+const WIDEST_SPREAD = 3;
 /** Of the lines at an edge, so many more may reach over it: pages may differ. */
 const MOST_OVER = 0.25;
 /** Fewer lines at one edge are there by chance. */
@@ -82,18 +86,27 @@ interface CutLine {
 
 /** The lines that stop in mid-sentence above one that may go on with it, each wording once. */
 function cutLines(lines: readonly Line[]): CutLine[] {
-  const cut = new Map<string, CutLine>();
+  const cut = new Map<string, CutLine & { readonly words: string }>();
   lines.forEach(({ text }, i) => {
     const next = lines[i + 1]?.text;
     if (next === undefined || !cutsSentence(text, next)) return;
     const above = lines[i - 1]?.text ?? '';
     cut.set(text, {
+      words: text.slice(0, ALIKE) + next.slice(0, ALIKE),
       width: widthOf(text),
       piece: firstPiece(next),
       above: widthAbove(above, text),
     });
   });
-  return [...cut.values()];
+  return [...Map.groupBy(cut.values(), ({ words }) => words).values()]
+    .filter((alike) => !areStatements(alike.map(({ width }) => width)))
+    .flat();
+}
+
+/** 每年安排资金… above 由某局组织实施: lines that begin alike above lines that do, and end anywhere. */
+function areStatements(widths: readonly number[]): boolean {
+  const spread = Math.max(...widths) - Math.min(...widths);
+  return widths.length >= FEWEST_FULL && spread > WIDEST_SPREAD;
 }
 
 function widthAbove(above: string, text: string): number | null {
