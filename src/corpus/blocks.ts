@@ -8,6 +8,7 @@ import { withoutMarkup } from './markup.ts';
 import { amongProvisions, cutsProvision } from './provisions.ts';
 import { isCellBelow, isRow, isTabled } from './rows.ts';
 import { spacedRows } from './spaced-rows.ts';
+import { headRows, stackedTables } from './stacked-cells.ts';
 import {
   cutsDocumentNumber,
   cutsWord,
@@ -84,9 +85,11 @@ export function toBlocks(seed: string, lines: readonly Line[], wraps: boolean): 
   const head = headGroups(body);
   const text = body.slice(head.flatMap(({ lines }) => lines).length);
   const width = wraps ? wrapWidth(text) : null;
-  const apart = { rows: rowsOf(body), numbers: decimalsAlone(text) };
+  const cells = cellRows(body);
+  const apart = { rows: rowsOf(body), numbers: decimalsAlone(text), cells };
   const paragraphs = width === null ? joinNumbers(text) : joinWrapped(text, width);
-  const groups = paragraphs.flatMap((group) => partRows(group, apart.rows));
+  const parted = paragraphs.flatMap((group) => partRows(group, apart.rows));
+  const groups = cells.size === 0 ? parted : gatherCells(parted, cells);
   const blocks: Block[] = [...rows, ...head.map((group) => headBlock(seed, group))];
   let provisions = false;
   for (const group of groups) {
@@ -136,6 +139,35 @@ function headBlock(seed: string, { lines, isFact }: HeadGroup): Block {
 function rowsOf(lines: readonly Line[]): ReadonlySet<Line> {
   const found = spacedRows(lines.map(({ text }) => text));
   return new Set(lines.filter((_, i) => found.has(i)));
+}
+
+/** For each line of a table whose cells stand one below the other the first of its row. */
+function cellRows(lines: readonly Line[]): ReadonlyMap<Line, Line> {
+  const texts = lines.map(({ text }) => text);
+  const tables = [...stackedTables(texts), ...headRows(texts)];
+  return new Map(
+    tables.flatMap(({ from, to, columns }) =>
+      lines.slice(from, to).map((line, i, table) => {
+        return [line, table[i - (i % columns)] ?? line] as const;
+      }),
+    ),
+  );
+}
+
+/** The cells of a row are one group, whatever groups they were put in. */
+function gatherCells(groups: readonly LineGroup[], cells: ReadonlyMap<Line, Line>): LineGroup[] {
+  const gathered: Line[][] = [];
+  let row: Line | undefined;
+  for (const group of groups) {
+    group.forEach((line, i) => {
+      const first = cells.get(line);
+      const goesOn = first === undefined ? i > 0 && row === undefined : first === row;
+      row = first;
+      if (goesOn) gathered.at(-1)?.push(line);
+      else gathered.push([line]);
+    });
+  }
+  return gathered;
 }
 
 /** A row of a table stands alone, whatever its width and its neighbours. */
@@ -226,20 +258,23 @@ const ENDS_BY_SPACE = /^(?:第.{1,6}部分|\d{1,2}(?:\.\d{1,2})+)$/u;
 interface Apart {
   readonly rows: ReadonlySet<Line>;
   readonly numbers: ReadonlySet<Line>;
+  /** Cells that are one row together. */
+  readonly cells: ReadonlyMap<Line, Line>;
 }
 
 /** The block of the lines of one paragraph; between Latin letters or digits a space takes the break's place. */
-function groupBlock(seed: string, group: LineGroup, { rows, numbers }: Apart): Block {
+function groupBlock(seed: string, group: LineGroup, { rows, numbers, cells }: Apart): Block {
   const [first, ...rest] = group;
   if (first === undefined) throw new RangeError('a paragraph without a line');
-  const block: Block = rows.has(first) ? { ...lineBlock(first), role: 'row' } : lineBlock(first);
+  const inTable = rows.has(first) || cells.has(first);
+  const block: Block = inTable ? { ...lineBlock(first), role: 'row' } : lineBlock(first);
   if (rest.length === 0) return block;
   const pieces: Piece[] = [...block.pieces];
   for (const line of rest) {
     const before = seed.charAt((pieces.at(-1)?.end ?? 1) - 1);
     const words = /[\w]/u.test(before) && /^[\w]/u.test(line.text);
     const number = ENDS_BY_SPACE.test(first.text) || numbers.has(first);
-    const glue = words || (line === rest[0] && number) ? ' ' : '';
+    const glue = inTable || words || (line === rest[0] && number) ? ' ' : '';
     pieces.push(...linePieces(line, glue));
   }
   return { ...block, pieces, text: piecesText(seed, pieces) };

@@ -6,6 +6,7 @@ import { codePointOffsets } from './offsets.ts';
 import { parse, type Known, type Parsed } from './parse.ts';
 import { sequenceProblems } from './sequence.ts';
 import { spacedTables } from './spaced-rows.ts';
+import { looseTableLines, stackedTableProblems } from './stacked-cells.ts';
 import { structureProblems } from './structure.ts';
 import { textProblems } from './text-problems.ts';
 import { unexplainedLines } from './unexplained.ts';
@@ -27,15 +28,20 @@ export function understand(file: string, text: string, slug: string, known?: Kno
   const lost = verifyNothingLost(file, text, parsed.clauses, removed);
   const unread = unreadNumbers(file, text, parsed.outline);
   const listed = unread.length > 0 ? unreadLines(text, parsed.outline) : new Set<number>();
+  const cells = looseTableLines(text);
+  const isSaid = ({ line }: Problem): boolean => listed.has(line) || cells.has(line);
   const problems = [
     ...textProblems(file, text),
     ...sequenceProblems(file, parsed.outline),
     ...mergedLines(file, parsed.outline),
-    ...unexplainedLines(file, parsed.outline).filter(({ line }) => !listed.has(line)),
+    ...unexplainedLines(file, parsed.outline).filter((one) => !isSaid(one)),
     ...spacedTables(file, text),
-    ...doubtfulNumbers(file, text, parsed.outline),
-    ...unread,
-    ...structureProblems(file, parsed.clauses, text),
+    ...stackedTableProblems(file, text),
+    ...doubtfulNumbers(file, text, parsed.outline).filter((one) => !isSaid(one)),
+    ...unread.filter(({ line }) => !cells.has(line)),
+    ...structureProblems(file, parsed.clauses, text).filter(({ rule, line }) => {
+      return !(cells.has(line) && rule.startsWith('heading-'));
+    }),
     ...lost,
   ];
   return { parsed, problems, isWhole: lost.length === 0 };
