@@ -2,6 +2,9 @@ import { namesDocument } from './genre.ts';
 
 /** 附件, 附件1：: the label above an enclosed document. */
 export const ANNEX_LABEL = /^附\s*[件录錄表]\s*[0-9０-９一二三四五六七八九十]*\s*[：:]?$/u;
+/** 附件1：某方案: label and title on one line. */
+const LABELLED =
+  /^附\s*[件录錄]\s*[0-9０-９一二三四五六七八九十]{1,3}\s*(?:[：:]|\s)\s*(?=\p{Script=Han})/u;
 /** What a notice does with a document that it encloses. */
 export const ACT = '印发|印發|转发|轉發|批转|下发|颁发|发布|公布|制定|修订';
 /** 《某市〈…〉实施方案》 */
@@ -55,8 +58,10 @@ export function isTitleLike(line: string): boolean {
 export function namedTitles(lines: readonly string[]): NamedTitle[] {
   const head = new Head(lines);
   return lines.flatMap((line, index) => {
-    if (index === 0 || !isTitleLike(line) || !mayEnd(lines[index - 1] ?? '')) return [];
-    const found = titleAt(lines, index, head);
+    if (index === 0 || !mayEnd(lines[index - 1] ?? '')) return [];
+    const found = LABELLED.test(line)
+      ? labelledTitle(lines, index, head)
+      : titleAt(lines, index, head);
     return found === null ? [] : [found];
   });
 }
@@ -64,6 +69,15 @@ export function namedTitles(lines: readonly string[]): NamedTitle[] {
 function mayEnd(line: string): boolean {
   const signature = ORGAN.test(line) && line.length <= LONGEST_SIGNATURE;
   return signature || SENTENCE_END.test(line) || isDay(line) || ANNEX_LABEL.test(line);
+}
+
+/** 附件1：某方案 above text; in the list of what is attached others or the signature stand below. */
+function labelledTitle(lines: readonly string[], index: number, head: Head): NamedTitle | null {
+  const title = (lines[index] ?? '').replace(LABELLED, '');
+  const below = lines[index + 1] ?? '';
+  const listed = LABELLED.test(below) || /^\d/u.test(below) || !hasText(lines, index + 1);
+  const exact = isTitleLike(title) && head.likeness(title, index, true) === 'same';
+  return exact && !listed ? { index, size: 1, exact } : null;
 }
 
 function titleAt(lines: readonly string[], index: number, head: Head): NamedTitle | null {

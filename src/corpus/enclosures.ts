@@ -116,21 +116,12 @@ function labelNumber({ text, marker }: Block): number {
 
 /**
  * The K of `annex-K` for each part of a document, 0 for the first, which is no enclosure: what its 附件 K
- * prints, where no other prints the same, else the smallest number that is free.
+ * prints, where each prints one and no two the same; else their order.
  */
 export function enclosureNumbers(parts: readonly (readonly Block[])[]): number[] {
-  const printed = parts.map((part, i) => (i > 0 && part[0] ? labelNumber(part[0]) : 0));
-  const own = printed.filter((number) => number > 0);
-  const clear = new Set(own).size === own.length;
-  const used = new Set(clear ? own : []);
-  let next = 1;
-  return parts.map((_, i) => {
-    const number = printed[i] ?? 0;
-    if (i === 0 || (clear && number > 0)) return number;
-    while (used.has(next)) next += 1;
-    used.add(next);
-    return next;
-  });
+  const printed = parts.slice(1).map(([first]) => (first === undefined ? 0 : labelNumber(first)));
+  const clear = !printed.includes(0) && new Set(printed).size === printed.length;
+  return [0, ...printed.map((number, i) => (clear ? number : i + 1))];
 }
 
 const DIVISIONS: ReadonlySet<Style> = new Set(['book', 'chapter', 'legal-section', 'han-formal']);
