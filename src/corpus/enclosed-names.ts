@@ -148,7 +148,7 @@ function agreeAtEnd(title: string, name: string): boolean {
 }
 
 /** A name without marks, 的 and the bracket at its end: notice and title may differ in them. */
-function foldedName(name: string): string {
+export function foldedName(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s《》〈〉<>“”"‘’'、的]/gu, '')

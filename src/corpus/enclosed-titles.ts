@@ -2,6 +2,7 @@ import type { Block } from './block.ts';
 import {
   ACT,
   ANNEX_LABEL,
+  foldedName,
   isDay,
   isRemark,
   isTitleLike,
@@ -50,14 +51,20 @@ export function enclosedTitles(blocks: readonly Block[]): EnclosedTitles {
   };
 }
 
-/** The named titles; one that is printed twice counts once. */
+/** The named titles, each once: where it stands under a label, else where it stands first. */
 function titlesOf(blocks: readonly Block[]): NamedTitle[] {
-  const found: NamedTitle[] = [];
   // A numbered line or a row is no line of a title.
   const texts = blocks.map(({ marker, role, text }) =>
     marker === null && role === 'text' ? text : `${text}。`,
   );
-  for (const title of namedTitles(texts)) {
+  const printed = Map.groupBy(namedTitles(texts), ({ index, size }) =>
+    foldedName(texts.slice(index, index + size).join('')),
+  );
+  const once = [...printed.values()].flatMap((places) => {
+    return places.find(({ index }) => labelAbove(blocks, index) < index) ?? places.slice(0, 1);
+  });
+  const found: NamedTitle[] = [];
+  for (const title of once.toSorted((left, right) => left.index - right.index)) {
     const previous = found.at(-1)?.index;
     const between = blocks.slice(previous, title.index);
     if (previous === undefined || between.some(isBody)) found.push(title);
