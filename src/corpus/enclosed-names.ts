@@ -18,6 +18,10 @@ const REMARK = /^[（(][^（）()]{2,40}[）)]$/u;
 const SENTENCE_END = /[。！；：:）)]$/u;
 const ORGAN = /(?:局|厅|委|委员会|办公室|政府|法院|检察院|部|中心|公司|办|组|会|院|处)$/u;
 
+/** 邮箱：kjj@example.cn: whom to answer stands last in a notice. */
+const CONTACT =
+  /^(?:电子)?(?:邮箱|邮件|联系电话|联系方式|联系人|传真|电话|地址)[^：:]{0,6}[：:]\s*\S/u;
+
 const MOST_LINES = 4;
 const LONGEST_SIGNATURE = 60;
 const SHORTEST_NAME = 6;
@@ -68,7 +72,13 @@ export function namedTitles(lines: readonly string[]): NamedTitle[] {
 
 function mayEnd(line: string): boolean {
   const signature = ORGAN.test(line) && line.length <= LONGEST_SIGNATURE;
-  return signature || SENTENCE_END.test(line) || isDay(line) || ANNEX_LABEL.test(line);
+  return (
+    signature ||
+    CONTACT.test(line) ||
+    SENTENCE_END.test(line) ||
+    isDay(line) ||
+    ANNEX_LABEL.test(line)
+  );
 }
 
 /** 附件1：某方案 above text; in the list of what is attached others or the signature stand below. */

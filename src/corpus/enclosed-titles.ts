@@ -13,9 +13,14 @@ import { namesDocument } from './genre.ts';
 
 /** 各区人民政府：: whom a notice is for. */
 const ADDRESS = /^[^。；]{2,}[：:]$/u;
-const NOTICE_TITLE = new RegExp(`(?:${ACT}).*(?:通知|函)(?:[（(][^（）()]*[）)])?$`, 'u');
-/** 现印发给你们, 请认真贯彻执行: the words by which a notice hands a document over. */
-const HANDS_OVER = /印发|印發|转发|轉發|批转|下发|颁发|发给|附后|遵照执行|贯彻执行|贯彻落实/u;
+/** 关于印发…的通知, 关于公开征求…意见的公告 */
+const NOTICE_TITLE = new RegExp(
+  `(?:(?:${ACT}).*(?:通知|函)|征求.*意见的?(?:通知|公告|公示|通告|函))(?:[（(][^（）()]*[）)])?$`,
+  'u',
+);
+/** 现印发给你们, 请认真贯彻执行, 现公开征求意见: the words by which a notice hands a document over. */
+const HANDS_OVER =
+  /印发|印發|转发|轉發|批转|下发|颁发|发给|附后|遵照执行|贯彻执行|贯彻落实|征求意见|征集|征询/u;
 /** 某市人民政府令（第19号） */
 const ORDER = /令(?:\s*[（(]?第?\s*[\d一二三四五六七八九十百〇零]+\s*号[）)]?)?$/u;
 const TITLE_LINES = 4;
@@ -86,7 +91,8 @@ function isBody({ marker, text }: Block): boolean {
 function isNotice(above: readonly Block[]): boolean {
   const head = unnumbered(above).map(({ text }) => text);
   const addressed = head.some((text) => ADDRESS.test(text));
-  const titled = NOTICE_TITLE.test(head.slice(0, TITLE_LINES).join(''));
+  const lines = head.slice(0, TITLE_LINES);
+  const titled = lines.some((_, i) => NOTICE_TITLE.test(lines.slice(0, i + 1).join('')));
   const handsOver = above.some(({ text }) => text.includes('。') && HANDS_OVER.test(text));
   return (addressed || titled) && handsOver;
 }
