@@ -2,6 +2,7 @@ import type { Block } from './block.ts';
 import { furnitureEnd } from './furniture.ts';
 import { namesDocument } from './genre.ts';
 import { mastheadEnd } from './masthead.ts';
+import { isRow } from './rows.ts';
 
 const LONGEST_TITLE_LINE = 120;
 /** So many short lines are no title any more: a list of names, or words one below the other. */
@@ -171,7 +172,8 @@ function isTitleLine(block: Block): boolean {
     !/[。；]/u.test(block.text) &&
     !USUAL_HEADING.test(block.text) &&
     !PASSED_NOTE.test(block.text) &&
-    !CONTENTS.test(block.text)
+    !CONTENTS.test(block.text) &&
+    !isRow(block.text)
   );
 }
 

@@ -8,13 +8,18 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser, withPage } from '../testing/browser.ts';
 import { fixtureDocuments } from '../testing/intake-documents.ts';
+import { taskTableInWord, taskTablePage } from '../testing/task-table.ts';
 import { unzipped } from '../testing/unzipped.ts';
 
 const run = promisify(execFile);
 const SEEDS = path.join(import.meta.dirname, '../../seeds');
 const SCRIPT = path.join(import.meta.dirname, '../../scripts/ingest.ts');
 const site = inject('site');
-const documents = fixtureDocuments();
+const documents = new Map([
+  ...fixtureDocuments(),
+  ['分工方案.docx', taskTableInWord()],
+  ['分工方案.html', taskTablePage()],
+]);
 
 let browser: Browser;
 let folder = '';

@@ -2,7 +2,16 @@ import type { Element } from 'hast';
 import { printedLength } from '../lines.ts';
 import { metadataRows } from './metadata.ts';
 import { noiseByName, noiseByText } from './noise.ts';
-import { attribute, elementsIn, isBlock, isHidden, isSilent, leadsElsewhere } from './tree.ts';
+import {
+  allTags,
+  attribute,
+  elementsIn,
+  isBlock,
+  isHidden,
+  isSilent,
+  leadsElsewhere,
+  textOf,
+} from './tree.ts';
 
 /** The part with at least so much of the page's running text is where the document stands. */
 const MOST = 0.9;
@@ -14,6 +23,10 @@ const SENTENCE = /[。；，：！？]/u;
 
 /** Running text below each element, in characters. */
 export type Weights = ReadonlyMap<Element, number>;
+
+/** So much text beside its tables is a document's own. */
+const OWN_TEXT = 40;
+const SHORTEST_TITLE = 6;
 
 /**
  * The smallest part of a page that holds nearly all of its running text. What a page has around a
@@ -27,7 +40,40 @@ export function mainPart(body: Element): Element {
     if (inner === null || (weights.get(inner) ?? 0) < MOST * (weights.get(part) ?? 0)) break;
     part = inner;
   }
-  return wholeTable(body, part);
+  const whole = wholeTable(body, part);
+  const grids = allTags(body, 'table').filter((table) => isGrid(table, weights));
+  return grids.length === 0 ? whole : aroundTables(body, whole, grids);
+}
+
+/**
+ * A long table outweighs the notice above it and the note below, which are no less the document: a part
+ * that is hardly more than tables grows until it has text of its own, or a title. It stays where none has.
+ */
+function aroundTables(body: Element, found: Element, grids: readonly Element[]): Element {
+  const prose = weigh(body, new Set(grids));
+  const isBare = (part: Element): boolean =>
+    (prose.get(part) ?? 0) < OWN_TEXT && !hasTitle(part, new Set(grids));
+  let part: Element | null = found;
+  while (part !== null && isBare(part)) part = parentOf(body, part);
+  return part ?? found;
+}
+
+/** True where a heading stands in a part, outside its tables. */
+function hasTitle(part: Element, grids: ReadonlySet<Element>): boolean {
+  if (grids.has(part) || isNoise(part)) return false;
+  if (/^h[1-3]$/.test(part.tagName)) return printedLength(textOf(part)) >= SHORTEST_TITLE;
+  return elementsIn(part).some((child) => hasTitle(child, grids));
+}
+
+/** A table of data: rows of several cells, none of which holds the half of its text as the frame of a page does. */
+function isGrid(table: Element, weights: Weights): boolean {
+  const rows = allTags(table, 'tr').map((row) =>
+    elementsIn(row).filter((cell) => printedLength(textOf(cell)) > 0),
+  );
+  const wide = rows.filter((cells) => cells.length > 1);
+  const most = Math.max(0, ...rows.flat().map((cell) => weights.get(cell) ?? 0));
+  const said = rows.filter((cells) => cells.length > 0);
+  return wide.length * 2 > said.length && most * 2 <= (weights.get(table) ?? 0);
 }
 
 function heaviest(parent: Element, weights: Weights): Element | null {
@@ -54,22 +100,27 @@ function parentOf(root: Element, wanted: Element): Element | null {
   return null;
 }
 
-function weigh(body: Element): Weights {
+function weigh(body: Element, without: ReadonlySet<Element> = new Set()): Weights {
   const weights = new Map<Element, number>();
-  weighInto(body, weights);
+  weighInto(body, weights, without);
   return weights;
 }
 
-function weighInto(element: Element, weights: Map<Element, number>): number {
+function weighInto(
+  element: Element,
+  weights: Map<Element, number>,
+  without: ReadonlySet<Element>,
+): number {
+  const isNothing = without.has(element) || isNoise(element) || isHidden(element);
   // A table of facts is read wherever it stands, and must not draw the page around it in.
-  if (isNoise(element) || isHidden(element) || metadataRows(element) !== null) {
+  if (isNothing || metadataRows(element) !== null) {
     weights.set(element, 0);
     return 0;
   }
   const words = { said: '', linked: 0 };
   let inner = 0;
   gather(element, words, (block) => {
-    inner += weighInto(block, weights);
+    inner += weighInto(block, weights, without);
   });
   const weight = inner + blockWeight(words.said, words.linked);
   weights.set(element, weight);

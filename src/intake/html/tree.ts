@@ -77,13 +77,20 @@ export function isHidden(element: Element): boolean {
   );
 }
 
-/** All words below a node, as they stand in the file; a line break is a blank. */
+/** A line end that the page shows, unlike those of the file: white space that `collapse` never closes. */
+const SHOWN_BREAK = '\f';
+
+/** All words below a node, as they stand in the file, with a form feed where the page begins a line. */
 export function textOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  if (isElement(node) && node.tagName === 'br') return ' ';
+  if (isElement(node) && node.tagName === 'br') return SHOWN_BREAK;
   if (!('children' in node) || (isElement(node) && isSilent(node))) return '';
   return node.children
-    .map((child) => (isElement(child) && isBlock(child) ? ` ${textOf(child)} ` : textOf(child)))
+    .map((child) =>
+      isElement(child) && isBlock(child)
+        ? SHOWN_BREAK + textOf(child) + SHOWN_BREAK
+        : textOf(child),
+    )
     .join('');
 }
 
