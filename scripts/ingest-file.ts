@@ -4,7 +4,7 @@ import type { ReceivedFile } from '../src/corpus/received.ts';
 import { textKey } from '../src/corpus/text-key.ts';
 import { withEntry } from '../src/intake/catalog-text.ts';
 import { problemOf, type Fault } from '../src/intake/fault.ts';
-import { sameDocument, sameText } from '../src/intake/known-documents.ts';
+import { nameTaken, sameDocument, sameText } from '../src/intake/known-documents.ts';
 import { take, type Taken } from '../src/intake/take.ts';
 import { hasErrors, type Checked } from '../src/model/problem.ts';
 import { readReceivedFile } from './received-file.ts';
@@ -63,13 +63,17 @@ async function clashOf({ file, sha256, reading }: Taken, to: Destination): Promi
   if (same !== undefined) return sameDocument(same);
   const alike = to.texts.get(textKey(reading.text) ?? '');
   if (alike !== undefined) return sameText(alike);
+  if ([...to.names.values()].includes(file)) return nameTaken(file);
   const there = await stat(path.join(to.directory, file)).catch(() => null);
-  if (there === null) return null;
-  return {
-    rule: 'name-taken',
-    message: `文库里已有名为 ${file} 的另一份文件，没有覆盖`,
-    hint: '请给新文件改个名字再试',
-  };
+  return there === null ? null : nameTaken(file);
+}
+
+/** From now on the file counts as one of the corpus, for those that come after it. */
+export function remember({ file, sha256, reading, document }: Taken, to: Destination): void {
+  to.names.set(sha256, file);
+  const text = textKey(reading.text);
+  if (text !== null) to.texts.set(text, file);
+  to.slugs.add(document.slug);
 }
 
 /**
@@ -99,10 +103,7 @@ export async function admit(file: string, taken: Taken, to: Destination): Promis
     await rm(staged, { force: true });
     await rm(stagedCatalog, { force: true });
   }
-  to.names.set(taken.sha256, taken.file);
-  const text = textKey(taken.reading.text);
-  if (text !== null) to.texts.set(text, taken.file);
-  to.slugs.add(taken.document.slug);
+  remember(taken, to);
   return { value: null, problems: [] };
 }
 

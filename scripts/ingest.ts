@@ -11,7 +11,7 @@ import { isDirectory, UsageError } from './arguments.ts';
 import { readCorpusDirectory } from './corpus-directory.ts';
 import { SEEDS } from './corpus.ts';
 import { finish } from './exit.ts';
-import { admit, examine, isAdmissible, type Destination } from './ingest-file.ts';
+import { admit, examine, isAdmissible, remember, type Destination } from './ingest-file.ts';
 import { startProgress } from './progress.ts';
 import { shellWord } from './shell-word.ts';
 
@@ -54,7 +54,10 @@ async function ingest(
   }
   for (const line of takenLines(examined.value)) console.log(line);
   console.log('');
-  if (isDryRun) return true;
+  if (isDryRun) {
+    remember(examined.value, to);
+    return true;
+  }
   const { problems } = await admit(file, examined.value, to);
   for (const line of problemLines(problems)) console.error(line);
   return problems.length === 0;

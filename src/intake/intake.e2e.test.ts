@@ -145,6 +145,31 @@ describe('the intake page', () => {
     });
   });
 
+  it('takes a text once, and takes a file back', async () => {
+    const plan = '某市方案\n一、总体要求\n坚持创新。\n';
+    const file = (name: string, text: string): Parameters<Page['setInputFiles']>[1] => [
+      { name, mimeType: 'text/plain', buffer: Buffer.from(text) },
+    ];
+    await withPage(browser, { site }, async (page) => {
+      await page.goto('intake/');
+      await page.setInputFiles('input[type=file]', file('a.txt', plan));
+      await page.waitForSelector('[data-intake-file="a.txt"]');
+      for (const [name, text, why] of [
+        ['b.txt', `${plan}\n`, '文字与刚才读的 a.txt 相同'],
+        ['a.txt', plan.replace('某市', '某县'), '同名'],
+      ] as const) {
+        await page.setInputFiles('input[type=file]', file(name, text));
+        const refused = page.locator(`[data-intake-refused="${name}"]`);
+        await refused.waitFor();
+        expect(await refused.textContent()).toContain(why);
+      }
+      await page.click('[data-intake-remove]');
+      await expect.poll(() => page.locator('[data-intake-save]').isVisible()).toBe(false);
+      await page.setInputFiles('input[type=file]', file('b.txt', `${plan}\n`));
+      await page.waitForSelector('[data-intake-file="b.txt"]');
+    });
+  });
+
   it('takes a file that is dropped', async () => {
     await withPage(browser, { site }, async (page) => {
       await page.goto('intake/');
@@ -153,7 +178,8 @@ describe('the intake page', () => {
         transfer.items.add(new File(['某市方案\n一、总体要求\n坚持创新。\n'], 'a.txt'));
         return transfer;
       });
-      await page.dispatchEvent('[data-intake-zone]', 'drop', { dataTransfer: data });
+      // Beside the frame: the browser would leave the page for the file.
+      await page.dispatchEvent('h1', 'drop', { dataTransfer: data });
       await page.waitForSelector('[data-intake-file="a.txt"]');
       expect(await shown(page, 'a.txt')).toContain('一、总体要求 #part-1 ……第2行');
     });

@@ -29,3 +29,12 @@ export function sameDocument(file: string): Fault {
     hint: '已经收过，不必再收',
   };
 }
+
+/** What to say of a file with a name that another file of the library has. */
+export function nameTaken(file: string): Fault {
+  return {
+    rule: 'name-taken',
+    message: `文库里已有名为 ${file} 的另一份文件，没有覆盖`,
+    hint: '请给新文件改个名字再试',
+  };
+}

@@ -10,13 +10,15 @@ import type { Taken } from '../take.ts';
 /** Suggestions shown at first sight; the report has all of them. */
 const SHOWN = 40;
 
-/** What was understood of a file; `related` is where suggestions will stand. */
-export function takenCard(taken: Taken, related: HTMLElement): HTMLElement {
+/** What was understood of a file; `related` is where suggestions will stand, `remove` takes it back. */
+export function takenCard(taken: Taken, related: HTMLElement, remove: () => void): HTMLElement {
   const { reading, document, outline, problems, entry } = taken;
   const count = `${FORMAT_NAMES[reading.format]}，${String(document.clauses.length)} 个条款`;
   const rows = outline.map((line) =>
     el('li', { 'data-depth': String(Math.min(line.depth, 6)) }, outlineLabel(line)),
   );
+  const away = el('button', { type: 'button', 'data-intake-remove': true }, '移去这一份');
+  away.addEventListener('click', remove);
   return el(
     'article',
     { class: 'intake-card', 'data-intake-file': taken.file },
@@ -31,6 +33,7 @@ export function takenCard(taken: Taken, related: HTMLElement): HTMLElement {
     el('pre', { 'data-intake-entry': true, tabindex: '0', 'aria-label': '目录条目' }, entry),
     el('h3', {}, '建议的相关条款'),
     related,
+    el('p', {}, away),
   );
 }
 
@@ -40,7 +43,15 @@ export function refusedCard(name: string, problems: readonly Problem[], why = ''
     'article',
     { class: 'intake-card refused', 'data-intake-refused': name },
     el('h2', {}, `${name} 没有收`),
-    why === '' ? problemList(problems) : el('p', {}, why),
+    ...(why === '' ? reasons(problems) : [el('p', {}, why)]),
+  );
+}
+
+/** They are about the whole file, not about a line of it. */
+function reasons(problems: readonly Problem[]): HTMLElement[] {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  return errors.map(({ message, hint, rule }) =>
+    el('p', { 'data-rule': rule }, `${toPlain(message)}（${hint}）`),
   );
 }
 

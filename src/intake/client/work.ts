@@ -1,9 +1,14 @@
 import type { Corpus } from '../../model/corpus.ts';
 import type { Checked } from '../../model/problem.ts';
-import { problemOf, unread } from '../fault.ts';
+import { problemOf, unread, type Fault } from '../fault.ts';
 import { LARGEST, tooLarge } from '../faults.ts';
 import { formatByName } from '../format.ts';
-import { KNOWN_DOCUMENTS, sameDocument, type KnownDocument } from '../known-documents.ts';
+import {
+  KNOWN_DOCUMENTS,
+  nameTaken,
+  sameDocument,
+  type KnownDocument,
+} from '../known-documents.ts';
 import { LIBRARY_DATA } from '../library-data.ts';
 import { parcel, type Parcelled } from '../parcel.ts';
 import { readReceived } from '../read.ts';
@@ -17,22 +22,34 @@ export interface Given {
 }
 
 /**
- * Reads and parses a file, on this machine and nowhere else; `known` are the library's documents.
- * Problem: `same-document` (error), and those of reading and parsing.
+ * Reads and parses a file, on this machine and nowhere else; `known` are the library's documents,
+ * `used` the slugs that the files before it were given.
+ *
+ * Problems (errors): `same-document`, `name-taken`, and those of reading and parsing.
  */
-export async function work(file: File, known: readonly KnownDocument[]): Promise<Given> {
+export async function work(
+  file: File,
+  known: readonly KnownDocument[],
+  used: readonly string[],
+): Promise<Given> {
   const name = file.name.normalize('NFC');
   if (file.size > LARGEST) {
     const reading = unread(name, formatByName(name) ?? 'text', tooLarge(file.size));
     return { bytes: new Uint8Array(), taken: { value: null, problems: reading.problems } };
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const slugs = new Set(known.map(([slug]) => slug));
+  const slugs = new Set([...known.map(([slug]) => slug), ...used]);
   const taken = take({ name, bytes, reading: await readReceived(name, bytes), taken: slugs });
-  const same = known.find(([, sha256]) => sha256 === taken.value?.sha256);
-  if (same === undefined) return { bytes, taken };
-  const problem = problemOf(name, sameDocument(same[2]), 'error');
-  return { bytes, taken: { value: null, problems: [problem] } };
+  const clash = taken.value === null ? null : clashWith(known, taken.value);
+  if (clash === null) return { bytes, taken };
+  return { bytes, taken: { value: null, problems: [problemOf(name, clash, 'error')] } };
+}
+
+/** A file that the library has, or one whose name another of its files has. */
+function clashWith(known: readonly KnownDocument[], { sha256, file }: Taken): Fault | null {
+  const same = known.find(([, other]) => other === sha256);
+  if (same !== undefined) return sameDocument(same[2]);
+  return known.some(([, , name]) => name === file) ? nameTaken(file) : null;
 }
 
 /** The documents that the library has; none where nothing tells, since the maintainer will see. */
