@@ -28,17 +28,33 @@ export function readArguments(argv: readonly string[], usage: string): BuildArgu
       },
     });
     const { corpus = null, out = null } = values;
-    if (corpus !== null && (out === null || !isDirectory(corpus))) throw new UsageError();
-    if (out !== null && !mayReplace(out, corpus)) throw new UsageError();
+    if (corpus !== null) needDirectory(corpus);
+    if (corpus !== null && out === null) throw new UsageError('要用 --out 写明网站放在哪里');
+    if (out !== null && !mayReplace(out, corpus)) throw new UsageError(notReplaced(out));
     return {
       corpus,
       out,
       keepGoing: values['keep-going'],
       withoutArchive: values['without-archive'],
     };
-  } catch {
-    throw new UsageError(`用法：${usage}`);
+  } catch (error) {
+    throw usageError(usage, error);
   }
+}
+
+/** One line: what was expected and, where it is known, what was wrong. */
+export function usageError(usage: string, error: unknown): UsageError {
+  const why = error instanceof UsageError ? error.message : '';
+  return new UsageError(`用法：${usage}${why === '' ? '' : `（${why}）`}`);
+}
+
+/** Throws `UsageError` unless the corpus directory is there. */
+export function needDirectory(corpus: string): void {
+  if (!isDirectory(corpus)) throw new UsageError(`没有文件夹 ${corpus}`);
+}
+
+function notReplaced(out: string): string {
+  return `${out} 不能写：要么是新的、空的或放着上一次成果的文件夹，要么与文库和程序分开`;
 }
 
 /** True for a directory that is there. */

@@ -7,7 +7,7 @@ import { textKey } from '../src/corpus/text-key.ts';
 import { takenLines } from '../src/intake/print.ts';
 import { sha256 } from '../src/model/sha256.ts';
 import { problemLines } from '../src/report/terminal.ts';
-import { isDirectory, UsageError } from './arguments.ts';
+import { needDirectory, usageError, UsageError } from './arguments.ts';
 import { readCorpusDirectory } from './corpus-directory.ts';
 import { SEEDS } from './corpus.ts';
 import { finish } from './exit.ts';
@@ -111,10 +111,11 @@ function readOptions(args: string[]): Options {
       },
     });
     const corpus = path.resolve(values.corpus ?? SEEDS);
-    if (positionals.length === 0 || !isDirectory(corpus)) throw new UsageError();
+    if (positionals.length === 0) throw new UsageError('没有写出文件');
+    needDirectory(corpus);
     return { files: positionals, corpus, isDryRun: values['dry-run'] };
-  } catch {
-    throw new UsageError(`用法：${USAGE}`);
+  } catch (error) {
+    throw usageError(USAGE, error);
   }
 }
 
