@@ -13,9 +13,12 @@ export interface Tools {
   readonly styles: Styles;
 }
 
-/** Reads paragraphs and tables, in order, one line or more each. */
-export function readBlocks(parent: Element, tools: Tools): PlacedLine[] {
-  const reader = new BlockReader(tools);
+/**
+ * Reads paragraphs and tables, in order, one line or more each. In a cell of a row that says something
+ * a number may stand alone, as those of a column that counts the rows do.
+ */
+export function readBlocks(parent: Element, tools: Tools, isCell = false): PlacedLine[] {
+  const reader = new BlockReader(tools, isCell);
   reader.readAll(parent);
   reader.endLine();
   return reader.lines;
@@ -24,11 +27,13 @@ export function readBlocks(parent: Element, tools: Tools): PlacedLine[] {
 class BlockReader {
   readonly lines: PlacedLine[] = [];
   readonly #tools: Tools;
+  readonly #isCell: boolean;
   /** A paragraph whose end was deleted: it goes on with the next. */
   #open: string | null = null;
 
-  constructor(tools: Tools) {
+  constructor(tools: Tools, isCell: boolean) {
     this.#tools = tools;
+    this.#isCell = isCell;
   }
 
   readAll(parent: Element): void {
@@ -84,7 +89,7 @@ class BlockReader {
   /** An empty paragraph of a list takes its number along unseen, as the gap then shows. */
   #numbered(text: string, properties: Element | null): void {
     const number = this.#tools.counting.next(properties);
-    if (number === null || trimmed(text) === '') {
+    if (number === null || (trimmed(text) === '' && !this.#isCell)) {
       this.#push(text);
       return;
     }
@@ -124,8 +129,9 @@ class BlockReader {
       return;
     }
     const { story } = this.#tools;
+    const says = trimmed(textBelow(row)) !== '';
     const cells = partsOf(row, 'w:tc').flatMap((cell) => [
-      readBlocks(cell, this.#tools).filter(({ text }) => text !== ''),
+      readBlocks(cell, this.#tools, says && !isReached(cell)).filter(({ text }) => text !== ''),
       ...new Array<PlacedLine[]>(columnsOf(cell) - 1).fill([]),
     ]);
     const saying = cells.filter((cell) => cell.length > 0);

@@ -202,6 +202,23 @@ describe('tables', () => {
     ].join('');
     expect(linesOf({ document })).toEqual(['序号 | 任务', '1 | 建设实验室', '甲', '乙']);
   });
+
+  it('count their rows by themselves, and have lists in their cells', () => {
+    const counted = [
+      family(0, [level(0, 'decimal', '%1')], { 1: '' }),
+      family(1, [level(0, 'decimal', '%1.')], { 2: '' }),
+    ];
+    const rows = ['甲', '乙'].map((unit) => {
+      const steps = p('制定方案', listed(2)) + p('组织实施', listed(2));
+      return `<w:tr><w:tc>${p('', listed(1))}</w:tc><w:tc>${steps}</w:tc><w:tc>${p(unit)}</w:tc></w:tr>`;
+    });
+    const blank = `<w:tr><w:tc>${p('', listed(1))}</w:tc><w:tc>${p('')}</w:tc></w:tr>`;
+    const document = `<w:tbl>${rows.join('')}${blank}</w:tbl>`;
+    expect(linesOf({ document, numbering: numbering(...counted) })).toEqual([
+      '1 | 1. 制定方案 2. 组织实施 | 甲',
+      '2 | 3. 制定方案 4. 组织实施 | 乙',
+    ]);
+  });
 });
 
 describe('tracked changes', () => {

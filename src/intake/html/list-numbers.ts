@@ -31,6 +31,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const UNNUMBERED = ['none', 'disc', 'circle', 'square'];
 
+/** An item whose text begins with a number of its own. */
+export const OWN_NUMBER =
+  /^(?:[（(]?[\d一二三四五六七八九十]+[）).、．]|第[\d一二三四五六七八九十百]+[章节条])/u;
+
 /** The number that an item has: its own where it states one, else the `next` of its list. */
 export function valueOfItem(item: Element, next: number): number {
   const stated = attribute(item, 'value');

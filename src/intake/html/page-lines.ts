@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast';
 import type { SetAside } from '../../model/reading.ts';
 import { collapse, printedLength, rowLine, trimmed, type PlacedLine } from '../lines.ts';
 import { gridOf } from './grid.ts';
-import { printedNumber, valueOfItem } from './list-numbers.ts';
+import { OWN_NUMBER, printedNumber, valueOfItem } from './list-numbers.ts';
 import { metadataRows } from './metadata.ts';
 import { noiseOf } from './main-part.ts';
 import { noiseByText } from './noise.ts';
@@ -167,7 +167,7 @@ class PageReader implements PageLines {
     for (const caption of allTags(table, 'caption')) {
       this.#keep(trimmed(collapse(textOf(caption))), placeOf(caption), 'text', within);
     }
-    for (const { row, cells, isReached } of gridOf(table)) {
+    for (const { row, cells, isReached } of gridOf(table, this.#sheet)) {
       this.pictures += allTags(row, 'img').length * Number(within);
       this.#keep(rowLine(cells, isReached), placeOf(row), 'text', within);
     }
@@ -228,9 +228,6 @@ function withoutCounter(text: string): [string, string] {
     [];
   return [name, counter];
 }
-
-const OWN_NUMBER =
-  /^(?:[（(]?[\d一二三四五六七八九十]+[）).、．]|第[\d一二三四五六七八九十百]+[章节条])/u;
 
 /** The elements from one down to another that stands in it, both included; none where it does not. */
 function wayTo(from: Element, to: Element): Element[] {

@@ -84,6 +84,13 @@ describe('a page of a content management system', () => {
     expect(read(page).lines).toContain('甲 | 张三 李四');
   });
 
+  it('has lists in the cells of a table, numbered as a browser does', () => {
+    const list = '<ol start="3"><li>甲</li><li>乙</li></ol><ul><li>丙</li></ul>';
+    const table = `<table><tr><td>1</td><td>${list}</td></tr><tr><td>2</td><td>丁</td></tr></table>`;
+    const page = `<div><h1>${TITLE}</h1>${body}${table}<p>本通知自印发之日起施行。</p></div>`;
+    expect(read(page).lines).toContain('1 | 3. 甲 4. 乙 丙');
+  });
+
   it('has its title above a table of facts, and none in the tab', () => {
     const facts =
       '<table><tr><td>索引号：</td><td>1/2026</td></tr><tr><td>发布机构：</td><td>某市政府</td></tr></table>';

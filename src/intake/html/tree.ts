@@ -80,17 +80,20 @@ export function isHidden(element: Element): boolean {
 /** A line end that the page shows, unlike those of the file: white space that `collapse` never closes. */
 const SHOWN_BREAK = '\f';
 
-/** All words below a node, as they stand in the file, with a form feed where the page begins a line. */
-export function textOf(node: Nodes): string {
+/**
+ * All words below a node, as they stand in the file, with a form feed where the page begins a line.
+ * `before` is what the page prints before the words of an element, as the number of a list's item.
+ */
+export function textOf(node: Nodes, before: ReadonlyMap<Element, string> = new Map()): string {
   if (node.type === 'text') return node.value;
   if (isElement(node) && node.tagName === 'br') return SHOWN_BREAK;
   if (!('children' in node) || (isElement(node) && isSilent(node))) return '';
   return node.children
-    .map((child) =>
-      isElement(child) && isBlock(child)
-        ? SHOWN_BREAK + textOf(child) + SHOWN_BREAK
-        : textOf(child),
-    )
+    .map((child) => {
+      const text = textOf(child, before);
+      if (!isElement(child) || !isBlock(child)) return text;
+      return SHOWN_BREAK + (before.get(child) ?? '') + text + SHOWN_BREAK;
+    })
     .join('');
 }
 
