@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import { collapse, trimmed } from '../lines.ts';
+import { collapse, printedLength, trimmed } from '../lines.ts';
 import { OWN_NUMBER, printedNumber, valueOfItem } from './list-numbers.ts';
 import { allTags, attribute, elementsIn, textOf } from './tree.ts';
 
@@ -21,7 +21,7 @@ export interface GridRow {
 export function gridOf(table: Element, sheet: ReadonlyMap<Element, string>): GridRow[] {
   // How many rows further down each column is taken by a cell that began above.
   let taken: number[] = [];
-  return allTags(table, 'tr').map((row) => {
+  return rowsOf(table).map((row) => {
     const cells: string[] = [];
     const isReached = taken.some((rows) => rows > 0);
     const below = taken.map((rows) => Math.max(0, rows - 1));
@@ -43,6 +43,34 @@ export function gridOf(table: Element, sheet: ReadonlyMap<Element, string>): Gri
     taken = below;
     return { row, cells, isReached };
   });
+}
+
+/** A table of so many rows with several cells each is one of data, even with one very long cell. */
+const MANY = 4;
+
+/** A table of data: rows of several cells, none of which holds most of its text as the frame of a page does. */
+export function isGrid(table: Element): boolean {
+  const rows = rowsOf(table).map((row) =>
+    elementsIn(row)
+      .map((cell) => printedLength(textOf(cell)))
+      .filter((length) => length > 0),
+  );
+  const said = rows.filter((cells) => cells.length > 0);
+  const wide = rows.filter((cells) => cells.length > 1);
+  const most = wide.length < MANY ? 0.5 : 0.7;
+  const longest = Math.max(0, ...rows.flat());
+  return wide.length * 2 > said.length && longest <= most * printedLength(textOf(table));
+}
+
+/** The rows of a table, without those of tables in its cells. */
+function rowsOf(part: Element): Element[] {
+  return elementsIn(part).flatMap((child) =>
+    child.tagName === 'tr'
+      ? [child]
+      : /^(?:tbody|thead|tfoot)$/.test(child.tagName)
+        ? rowsOf(child)
+        : [],
+  );
 }
 
 /** How many rows or columns a cell takes; 0 is all the rest. */

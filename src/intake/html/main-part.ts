@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { printedLength } from '../lines.ts';
+import { isGrid } from './grid.ts';
 import { metadataRows } from './metadata.ts';
 import { noiseByName, noiseByText } from './noise.ts';
 import {
@@ -41,7 +42,7 @@ export function mainPart(body: Element): Element {
     part = inner;
   }
   const whole = wholeTable(body, part);
-  const grids = allTags(body, 'table').filter((table) => isGrid(table, weights));
+  const grids = allTags(body, 'table').filter(isGrid);
   return grids.length === 0 ? whole : aroundTables(body, whole, grids);
 }
 
@@ -63,17 +64,6 @@ function hasTitle(part: Element, grids: ReadonlySet<Element>): boolean {
   if (grids.has(part) || isNoise(part)) return false;
   if (/^h[1-3]$/.test(part.tagName)) return printedLength(textOf(part)) >= SHORTEST_TITLE;
   return elementsIn(part).some((child) => hasTitle(child, grids));
-}
-
-/** A table of data: rows of several cells, none of which holds the half of its text as the frame of a page does. */
-function isGrid(table: Element, weights: Weights): boolean {
-  const rows = allTags(table, 'tr').map((row) =>
-    elementsIn(row).filter((cell) => printedLength(textOf(cell)) > 0),
-  );
-  const wide = rows.filter((cells) => cells.length > 1);
-  const most = Math.max(0, ...rows.flat().map((cell) => weights.get(cell) ?? 0));
-  const said = rows.filter((cells) => cells.length > 0);
-  return wide.length * 2 > said.length && most * 2 <= (weights.get(table) ?? 0);
 }
 
 function heaviest(parent: Element, weights: Weights): Element | null {

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import type { SetAside } from '../../model/reading.ts';
 import { collapse, printedLength, rowLine, trimmed, type PlacedLine } from '../lines.ts';
-import { gridOf } from './grid.ts';
+import { gridOf, isGrid } from './grid.ts';
 import { OWN_NUMBER, printedNumber, valueOfItem } from './list-numbers.ts';
 import { metadataRows } from './metadata.ts';
 import { noiseOf } from './main-part.ts';
@@ -109,7 +109,8 @@ class PageReader implements PageLines {
   /** True for a table that only arranges the page: others in it, long texts, the main part in a cell. */
   #isFrame(table: Element): boolean {
     const around = table !== this.#main && this.#way.has(table);
-    return around || allTags(table, 'table').length > 0 || hasLongCell(table) || isOneText(table);
+    if (around || isOneText(table)) return true;
+    return (allTags(table, 'table').length > 0 || hasLongCell(table)) && !isGrid(table);
   }
 
   #block(element: Element, within: boolean): void {

@@ -91,6 +91,21 @@ describe('a page of a content management system', () => {
     expect(read(page).lines).toContain('1 | 3. 甲 4. 乙 丙');
   });
 
+  it('has a table of data, whatever one of its cells holds', () => {
+    const long = '推进科技创新，加快成果转化。'.repeat(50);
+    const inner = '<table><tr><td>子</td><td>丑</td></tr></table>';
+    const cells = ['甲甲甲，甲甲。'.repeat(30), long, inner, '丁丁丁，丁丁。'.repeat(30)];
+    const rows = cells.map((cell, i) => `<tr><td>${String(i + 1)}</td><td>${cell}</td></tr>`);
+    const page = `<div><h1>${TITLE}</h1>${body}<table>${rows.join('')}</table></div>`;
+    const { lines } = read(page);
+    expect(lines.slice(TEXT.length + 1).map((line) => line.slice(0, 7))).toEqual([
+      '1 | 甲甲甲',
+      '2 | 推进科',
+      '3 | 子 丑',
+      '4 | 丁丁丁',
+    ]);
+  });
+
   it('has its title above a table of facts, and none in the tab', () => {
     const facts =
       '<table><tr><td>索引号：</td><td>1/2026</td></tr><tr><td>发布机构：</td><td>某市政府</td></tr></table>';
