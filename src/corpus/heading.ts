@@ -48,6 +48,8 @@ const FRAGMENT = /(?:应当|包括|并且|以及|达到|或者|(?<!目)的)$/u;
  */
 const STATEMENT =
   /[\d一二三四五六七八九][\d十百千万亿.]*余?(?:万|亿)?(?:元|公里|平方|米|家|人|名|户|亩|吨|[%％]|个百分点)|余[家人条个项名户]|由.{1,20}(?:组成|牵头|承担)|^各|每[年月]|^第.{1,6}条|应当|^[^，,]{2,12}(?:现有|共有|设有)/u;
+/** 将第九条修改为：“…。”: what is said ends a sentence, though a quotation mark ends the line. */
+const SAYS = /[：:]\s*[“「][^”」]*[。！？；;][”」]$/u;
 const COLON_OR_STOP = /[：:；;！？。]/;
 
 /**
@@ -87,7 +89,7 @@ export function ownLineHeading(
   followed: boolean,
   limits: Limits = USUAL,
 ): number {
-  if (LEAD.test(paragraph)) return 0;
+  if (LEAD.test(paragraph) || SAYS.test(paragraph)) return 0;
   if (followed && QUESTION.test(paragraph)) return paragraph.length;
   const line = withoutRemark(paragraph);
   const open = line.replace(followed ? /[：:。]$/ : /$/, '');
