@@ -50,16 +50,25 @@ const MANY = 4;
 
 /** A table of data: rows of several cells, none of which holds most of its text as the frame of a page does. */
 export function isGrid(table: Element): boolean {
-  const rows = rowsOf(table).map((row) =>
+  const said = cellLengths(table).filter((cells) => cells.length > 0);
+  const wide = said.filter((cells) => cells.length > 1);
+  const most = wide.length < MANY ? 0.5 : 0.7;
+  const longest = Math.max(0, ...said.flat());
+  return wide.length * 2 > said.length && longest <= most * printedLength(textOf(table));
+}
+
+/** A table of one column only sets its paragraphs one below the other. */
+export function isColumn(table: Element): boolean {
+  return cellLengths(table).every((cells) => cells.length < 2);
+}
+
+/** How much each cell prints that prints anything, row by row. */
+function cellLengths(table: Element): number[][] {
+  return rowsOf(table).map((row) =>
     elementsIn(row)
       .map((cell) => printedLength(textOf(cell)))
       .filter((length) => length > 0),
   );
-  const said = rows.filter((cells) => cells.length > 0);
-  const wide = rows.filter((cells) => cells.length > 1);
-  const most = wide.length < MANY ? 0.5 : 0.7;
-  const longest = Math.max(0, ...rows.flat());
-  return wide.length * 2 > said.length && longest <= most * printedLength(textOf(table));
 }
 
 /** The rows of a table, without those of tables in its cells. */

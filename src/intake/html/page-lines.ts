@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import type { SetAside } from '../../model/reading.ts';
 import { collapse, printedLength, rowLine, trimmed, type PlacedLine } from '../lines.ts';
-import { gridOf, isGrid } from './grid.ts';
+import { gridOf, isColumn, isGrid } from './grid.ts';
 import { OWN_NUMBER, printedNumber, valueOfItem } from './list-numbers.ts';
 import { metadataRows } from './metadata.ts';
 import { noiseOf } from './main-part.ts';
@@ -109,7 +109,7 @@ class PageReader implements PageLines {
   /** True for a table that only arranges the page: others in it, long texts, the main part in a cell. */
   #isFrame(table: Element): boolean {
     const around = table !== this.#main && this.#way.has(table);
-    if (around || isOneText(table)) return true;
+    if (around || isOneText(table) || isColumn(table)) return true;
     return (allTags(table, 'table').length > 0 || hasLongCell(table)) && !isGrid(table);
   }
 
@@ -186,12 +186,17 @@ class PageReader implements PageLines {
     for (const part of this.#line.split(LINE_BREAK)) {
       const [text, counter] = withoutCounter(trimmed(collapse(part)));
       if (counter !== '') this.setAside.push({ what: '下载', text: counter, place });
-      const noise = noiseByText(text) ?? (alone && !PART_OF_TEXT.test(text) ? '链接' : null);
+      const noise = noiseByText(text) ?? (alone && !this.#isOwnLink(text) ? '链接' : null);
       if (noise !== null && text !== '') this.#setLineAside({ what: noise, text, place });
       else this.#keep(text, place, 'text', this.#inMain);
     }
     this.#line = '';
     this.#linked = 0;
+  }
+
+  /** A link that the document itself prints: an annex, or a further one: 2.某表. */
+  #isOwnLink(text: string): boolean {
+    return PART_OF_TEXT.test(text) || (this.#inMain && OWN_NUMBER.test(text));
   }
 
   #setLineAside(aside: SetAside): void {

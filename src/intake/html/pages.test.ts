@@ -91,6 +91,28 @@ describe('a page of a content management system', () => {
     expect(read(page).lines).toContain('1 | 3. 甲 4. 乙 丙');
   });
 
+  it('is a table of one column, a paragraph a row', () => {
+    const rows = ['来源：市府办 发布时间：2026-03-05', ...TEXT].map(
+      (line) => `<tr><td>${line}</td></tr>`,
+    );
+    const { lines, aside } = read(`<h1>${TITLE}</h1><table>${rows.join('')}</table>`);
+    expect(lines).toEqual([TITLE, ...TEXT]);
+    expect(aside).toEqual(['发布信息：来源：市府办 发布时间：2026-03-05']);
+  });
+
+  it('has its title in no heading, and none in the tab', () => {
+    const page = `<div>办事大厅</div><div>${TITLE}</div><div>发布时间：2026-03-05</div><div id="c">${body}</div>`;
+    expect(read(page, '某市科技局').lines).toEqual([TITLE, ...TEXT]);
+  });
+
+  it('links to each of its annexes', () => {
+    const links = '<p>附件：1.<a href="/a">申报指南</a></p><p>2.<a href="/b">申报书格式</a></p>';
+    expect(read(`<div><h1>${TITLE}</h1>${body}${links}</div>`).lines.slice(-2)).toEqual([
+      '附件：1.申报指南',
+      '2.申报书格式',
+    ]);
+  });
+
   it('has a table of data, whatever one of its cells holds', () => {
     const long = '推进科技创新，加快成果转化。'.repeat(50);
     const inner = '<table><tr><td>子</td><td>丑</td></tr></table>';

@@ -18,6 +18,8 @@ const TITLE_LINES = 3;
 const SHORTEST_TITLE = 6;
 /** Names of columns (惠企政策) are shorter. */
 const LONG_TITLE = 10;
+/** A title that is no heading stands so near above the main part. */
+const NEAR_TITLE = 3;
 /** How many lines from the main part the document may go on. */
 const NEAR = 6;
 /** 某政办发〔2025〕6号 and nothing else. */
@@ -108,7 +110,8 @@ function chosen(
       .join(''),
   );
   const named = rest.filter((line) => isTitle(line, names));
-  const titles = named.length > 0 ? named : unnamedTitle(lines);
+  const unnamed = named.length > 0 ? null : unnamedTitle(lines);
+  const titles = unnamed === null ? named : [unnamed];
   const missing = titles.findLast(({ text }) => !head.includes(squash(text)));
   const given = titles.some(({ text }) => head.includes(squash(text)));
   const title = given || missing === undefined ? [] : wholeHeading(missing, rest);
@@ -145,17 +148,23 @@ function besideMain(lines: readonly PageLine[]): { above: PageLine[]; below: Pag
   return { above, below: below.slice(0, end < 0 ? below.length : end) };
 }
 
-/** A tab may say 政策详情: then the heading above a main part that has no title of its own is the title. */
-function unnamedTitle(lines: readonly PageLine[]): PageLine[] {
+/**
+ * A tab may say 政策详情: then the heading above a main part that has no title of its own is the title, or,
+ * where it is set as no heading, the line right above. Null where there is none.
+ */
+function unnamedTitle(lines: readonly PageLine[]): PageLine | null {
   const first = lines.findIndex(({ main, kind }) => main && kind !== 'metadata');
   const head = lines.filter(({ main }) => main).slice(0, TITLE_LINES);
-  if (head.some(({ text }) => namesDocument(text))) return [];
-  const above = lines.slice(0, Math.max(0, first)).filter(({ kind, heading, text }) => {
-    return (
-      kind === 'text' && heading > 0 && printedLength(text) >= LONG_TITLE && namesDocument(text)
-    );
+  if (head.some(({ text }) => namesDocument(text))) return null;
+  const above = lines
+    .slice(0, Math.max(0, first))
+    .filter(({ kind }) => kind === 'text')
+    .map((line, i, all) => ({ line, isNear: all.length - i <= NEAR_TITLE }));
+  const titles = above.filter(({ line: { heading, text }, isNear }) => {
+    const may = heading > 0 || (isNear && !/[。；：]/u.test(text));
+    return may && printedLength(text) >= LONG_TITLE && namesDocument(text);
   });
-  return above.slice(-1);
+  return (titles.findLast(({ line }) => line.heading > 0) ?? titles.at(-1))?.line ?? null;
 }
 
 function isTitle({ heading, text }: PageLine, names: readonly string[]): boolean {
