@@ -4,6 +4,7 @@ import { ANNEX_LABEL } from './enclosed-names.ts';
 import { enclosedTitles } from './enclosed-titles.ts';
 import { namesDocument } from './genre.ts';
 import type { Marker, Style } from './markers.ts';
+import { isRow } from './rows.ts';
 
 const TOP_STYLES: readonly Style[] = ['chapter', 'han-dun', 'article'];
 /** How far above its first number an enclosed document may begin. */
@@ -86,14 +87,19 @@ function labelled(blocks: readonly Block[]): number[] {
     if ((numbered < 0 || index < numbered) && index !== several) return [];
     const below = blocks.slice(index + 1, index + 1 + FARTHEST);
     const next = below.find((block) => isLandmark(block) || ANNEX_LABEL.test(block.text));
-    if (next?.role === 'row') return [index];
+    if (next !== undefined && isTableRow(next)) return [index];
     const first = next?.marker;
     return first?.value === 1 && LIST_STYLES.includes(first.style) ? [index] : [];
   });
 }
 
-function isLandmark({ marker, role }: Block): boolean {
-  return marker !== null || role === 'row';
+function isLandmark(block: Block): boolean {
+  return block.marker !== null || isTableRow(block);
+}
+
+/** A row of a table whose columns blanks or bars part. */
+function isTableRow({ role, text }: Block): boolean {
+  return role === 'row' || isRow(text);
 }
 
 /**

@@ -79,11 +79,12 @@ const BEGINS_TITLE =
   /^(?:关于|(?:19|20)\d{2}年(?!\d)|(?![我全本各该]|[上城都][市镇]|[地社园辖校景新灾郊山]区|[乡集]镇)\p{Script=Han}{1,7}(?:[省市县區区州旗镇乡]|街道))\P{P}{4,}/u;
 const LONGEST_PLACED = 50;
 
-/** A first line that begins as a title does, right above a number, a sentence or an address. */
+/** A first line that begins as a title does, right above a number, a sentence, an address or a table. */
 function isPlacedTitle(blocks: readonly Block[], from: number): boolean {
   const [line, below] = [blocks[from]?.text ?? '', blocks[from + 1]];
   if (below === undefined || line.length > LONGEST_PLACED || /[，,]/u.test(line)) return false;
-  return BEGINS_TITLE.test(line) && (below.marker !== null || /[。：:]$/u.test(below.text));
+  const goesOn = below.marker !== null || isRow(below.text) || /[。：:]$/u.test(below.text);
+  return BEGINS_TITLE.test(line) && !isRow(line) && goesOn;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Anchored } from './anchors.ts';
 import type { Block } from './block.ts';
 import { contentsEntries, headingKey } from './contents.ts';
 import type { OutlineNode } from './outline.ts';
-import { isCellBelow, isRow } from './rows.ts';
+import { isCellBelow } from './rows.ts';
 import { isShortLine } from './unnumbered.ts';
 
 /** Who signed and when, and names of files: short lines that need no rule. */
@@ -72,7 +72,7 @@ function linesOf(node: OutlineNode, headings: ReadonlySet<string>): Block[] {
 /** Rows of tables are kept as they are, whatever they say. */
 function isUnexplained(block: Block): boolean {
   const { text } = block;
-  return isShortLine(block) && !SIGNED.test(text) && !isRow(text) && !isCellBelow(text);
+  return isShortLine(block) && !SIGNED.test(text) && !isCellBelow(text);
 }
 
 function unexplained(file: string, block: Block): Problem {

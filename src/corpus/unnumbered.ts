@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { GUIDING_LEAD, USUAL_HEADING } from './front.ts';
 import { lostNumerals } from './lost-numerals.ts';
 import type { Style } from './markers.ts';
+import { isRow } from './rows.ts';
 
 /** A heading that stands without a numeral. */
 export interface Unnumbered {
@@ -49,6 +50,7 @@ export function isShortLine(block: Block): boolean {
   return (
     block.marker === null &&
     block.role === 'text' &&
+    !isRow(text) &&
     !/^目\s*[录錄次]$/u.test(text) &&
     text.length >= 2 &&
     text.length <= LONGEST &&
