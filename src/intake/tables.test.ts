@@ -12,3 +12,13 @@ it('a table is one warning from its first row to its last, cells below others in
     ['table-rows', 9, '第9—9行是'],
   ]);
 });
+
+it('a table with bands across it is one warning', async () => {
+  const rows = (from: number): string =>
+    `${String(from)} | 任务 | 单位\n${String(from + 1)} | 任务 | 单位\n`;
+  const text = `某市分工方案\n序号 | 任务 | 单位\n一、科技\n${rows(1)}二、产业\n${rows(3)}三、要求\n甲 | 乙\n`;
+  const bytes = new TextEncoder().encode(text);
+  const { problems } = take({ name: 'a.txt', bytes, reading: await readReceived('a.txt', bytes) });
+  const tables = problems.filter(({ rule }) => rule === 'table-rows');
+  expect(tables.map(({ message }) => message.slice(0, 7))).toEqual(['第2—8行是表', '第10—10行']);
+});
