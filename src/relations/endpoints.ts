@@ -30,7 +30,7 @@ function findEndpoints({ clauses }: PolicyDocument): readonly Clause[] {
     if (clause.kind === 'title' || clause.kind === 'metadata') return;
     const inner = children.get(clause.id) ?? [];
     if (!isDivided(clause, inner)) {
-      if ([...clause.text].length >= LEAST_WORDS) found.push(clause);
+      if (codePoints(clause.text) >= LEAST_WORDS) found.push(clause);
       return;
     }
     if (ownWords(clause) >= LEAST_WORDS) found.push(clause);
@@ -54,7 +54,14 @@ function ownWords(clause: Clause): number {
 }
 
 function wordCount(text: string): number {
-  return [...text.replace(/[\s\p{P}]/gu, '')].length;
+  return codePoints(text.replace(/[\s\p{P}]/gu, ''));
+}
+
+/** How many there are, counted without taking the text apart. */
+function codePoints(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += text.codePointAt(at)! > 0xffff ? 2 : 1) count += 1;
+  return count;
 }
 
 /** What of the clause's text stands in no smaller clause, its ranges separated by a line feed. */

@@ -44,7 +44,7 @@ function standingsOf(pairs: readonly Pair[], groupOf: (text: number) => number):
 
 /** Calls with the sides of every text: twice the place of each of its pairs, and 1 more where it is `b`. */
 function eachText(pairs: readonly Pair[], call: (sides: Uint32Array) => void): void {
-  const texts = pairs.reduce((most, { a, b }) => Math.max(most, a + 1, b + 1), 0);
+  const texts = textsIn(pairs);
   const next = new Uint32Array(texts + 1);
   for (const { a, b } of pairs) {
     next[a + 1]! += 1;
@@ -67,22 +67,27 @@ export function amongFirst(
   pairs: readonly Pair[],
   groupOf: (text: number) => number,
 ): readonly Pair[] {
-  const groups = pairs.reduce((most, { a, b }) => Math.max(most, groupOf(a), groupOf(b)), 0) + 1;
-  const inGroups = counter();
-  const altogether = counter();
+  const texts = textsIn(pairs);
+  const asked = new Uint32Array(texts);
+  /** The groups that each text's first pairs were with. */
+  const groups = new Uint32Array(texts * ROOM.all);
+  const hasRoom = (text: number, group: number): boolean => {
+    const before = asked[text]!++;
+    if (before >= ROOM.all) return false;
+    const [start, end] = [text * ROOM.all, text * ROOM.all + before];
+    groups[end] = group;
+    let same = 0;
+    for (let at = start; at < end; at += 1) if (groups[at] === group) same += 1;
+    return same < ROOM.group;
+  };
   return pairs.filter(({ a, b }) => {
-    const inGroup = Math.max(inGroups(a * groups + groupOf(b)), inGroups(b * groups + groupOf(a)));
-    const inAll = Math.max(altogether(a), altogether(b));
-    return inGroup < ROOM.group && inAll < ROOM.all;
+    // Both are asked: a pair without room takes up room as well.
+    const [here, there] = [hasRoom(a, groupOf(b)), hasRoom(b, groupOf(a))];
+    return here && there;
   });
 }
 
-/** How often a key has been asked for before. */
-function counter(): (key: number) => number {
-  const asked = new Map<number, number>();
-  return (key) => {
-    const before = asked.get(key) ?? 0;
-    asked.set(key, before + 1);
-    return before;
-  };
+/** How many texts there are, as far as pairs tell. */
+function textsIn(pairs: readonly Pair[]): number {
+  return pairs.reduce((most, { a, b }) => Math.max(most, a + 1, b + 1), 0);
 }
