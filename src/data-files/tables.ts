@@ -7,20 +7,18 @@ import { toTable, type Row } from './flatten.ts';
 
 /**
  * The tables of the data, by name: for every data file one of the same name, and those apart. `data` are
- * the data files by name.
+ * the data files by name. One after the other, for the larger ones are large.
  */
-export function tablesOf(
+export function* tablesOf(
   data: Readonly<Record<string, unknown>>,
   library: Library,
-): ReadonlyMap<string, Table> {
-  const listed = Object.entries(data).map(([name, value]): [string, readonly Row[]] => [
-    name,
-    ROWS[name]?.(library) ?? rowsIn(value),
-  ]);
+): Generator<readonly [string, Table]> {
+  for (const [name, value] of Object.entries(data)) {
+    yield [name, toTable(ROWS[name]?.(library) ?? rowsIn(value))];
+  }
   const { documents, emendations } = library.corpus;
   const apart = { documents: documents.map(documentRow), emendations };
-  const more = TABLES_APART.map((name): [string, readonly Row[]] => [name, apart[name]]);
-  return new Map([...listed, ...more].map(([name, rows]) => [name, toTable(rows)]));
+  for (const name of TABLES_APART) yield [name, toTable(apart[name])];
 }
 
 /** What has lists in lists: a row for each of the innermost. */
