@@ -1,16 +1,18 @@
 import { lineBlock, linePieces, piecesText, type Block, type Piece } from './block.ts';
+import { brokenNumbers, cutsNumber, cutsNumberBelow } from './broken-numbers.ts';
 import { factRows } from './fact-lines.ts';
 import { furnitureEnd } from './furniture.ts';
 import { decimalsAlone } from './glued-decimals.ts';
 import type { Line } from './lines.ts';
 import { markerAt, rank } from './markers.ts';
-import { withoutMarkup } from './markup.ts';
+import { isRuleLine, withoutMarkup } from './markup.ts';
 import { amongProvisions, cutsProvision } from './provisions.ts';
 import { isCellBelow, isRow, isTabled } from './rows.ts';
 import { spacedRows } from './spaced-rows.ts';
 import { headRows, stackedTables } from './stacked-cells.ts';
 import {
   cutsDocumentNumber,
+  cutsReference,
   cutsWord,
   hasOpenBracket,
   isNumberOf,
@@ -22,7 +24,8 @@ import { wrapWidth } from './wrap-width.ts';
 
 /** One change of the printed text, found by a rule; lines are 1-based. */
 export interface Mending {
-  readonly rule: 'table-bars' | 'stray-bar' | 'broken-paragraph' | 'page-mark' | 'markup';
+  readonly rule:
+    'table-bars' | 'stray-bar' | 'broken-paragraph' | 'broken-number' | 'page-mark' | 'markup';
   readonly line: number;
   readonly lineEnd: number;
   readonly from: string;
@@ -94,6 +97,8 @@ export function toBlocks(seed: string, lines: readonly Line[], wraps: boolean): 
   let provisions = false;
   for (const group of groups) {
     const next = groupBlock(seed, group, apart);
+    const inTable = group.some((line) => apart.rows.has(line) || apart.cells.has(line));
+    if (!inTable) mendings.push(...brokenNumbers(group));
     pushOrJoin(seed, lines, blocks, mendings, { next, provisions });
     provisions = amongProvisions(provisions, next.text);
   }
@@ -196,6 +201,8 @@ function joinNumbers(lines: readonly Line[]): LineGroup[] {
       isNumberOf(whole, line.text) ||
       spacesOut(whole, line.text) ||
       cutsDocumentNumber(whole, line.text) ||
+      cutsReference(whole, line.text) ||
+      (LIKE_BODY.test(whole) && cutsNumberBelow(open, line)) ||
       goesOnBelow(whole, line.text) ||
       closesBracket(whole, line.text) ||
       (counted && cutsSentence(whole, line.text));
@@ -246,8 +253,9 @@ function countMetadata(lines: readonly Line[]): number {
 }
 
 /** Lines that print and scanning left behind and no author wrote. */
-function notText(text: string): 'stray-bar' | 'page-mark' | null {
+function notText(text: string): 'stray-bar' | 'page-mark' | 'markup' | null {
   if (BARS_ONLY.test(text)) return 'stray-bar';
+  if (isRuleLine(text)) return 'markup';
   return PAGE_MARK.test(text) ? 'page-mark' : null;
 }
 
@@ -270,13 +278,13 @@ function groupBlock(seed: string, group: LineGroup, { rows, numbers, cells }: Ap
   const block: Block = inTable ? { ...lineBlock(first), role: 'row' } : lineBlock(first);
   if (rest.length === 0) return block;
   const pieces: Piece[] = [...block.pieces];
-  for (const line of rest) {
-    const before = seed.charAt((pieces.at(-1)?.end ?? 1) - 1);
-    const words = /[\w]/u.test(before) && /^[\w]/u.test(line.text);
+  rest.forEach((line, i) => {
+    const above = group[i] ?? first;
+    const words = /\w$/u.test(above.text) && /^\w/u.test(line.text) && !cutsNumber(above, line);
     const number = ENDS_BY_SPACE.test(first.text) || numbers.has(first);
-    const glue = inTable || words || (line === rest[0] && number) ? ' ' : '';
+    const glue = inTable || words || (i === 0 && number) ? ' ' : '';
     pieces.push(...linePieces(line, glue));
-  }
+  });
   return { ...block, pieces, text: piecesText(seed, pieces) };
 }
 

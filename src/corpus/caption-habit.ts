@@ -3,6 +3,7 @@ import {
   AMONG_CAPTIONS,
   ownLineHeading,
   runInHeading,
+  stoppedHeading,
   type Limits,
 } from './heading.ts';
 import type { OutlineNode, Role } from './outline.ts';
@@ -36,35 +37,54 @@ const FEW = 1 / 3;
 /** A caption shorter than this stands by itself, whatever the others do. */
 const PLAINLY_CAPTION = 14;
 
-/** What these say is settled by other rules. */
-const PROVISIONS: ReadonlySet<Role> = new Set(['article', 'item']);
+/** What articles and their items say is settled by other rules. */
+function isOfArticle({ role, parent }: OutlineNode): boolean {
+  return role === 'article' || (role === 'item' && parent !== null && isOfArticle(parent));
+}
 
 /** Looks at every list of numbered clauses: one of its own under each clause, by the way they are numbered. */
 export function captionHabits(roots: readonly OutlineNode[]): Habits {
-  const rows = lists(roots).filter(({ length }) => length >= FEWEST);
-  const expected = rows.filter(mostlyCaptioned).flat();
+  const all = lists(roots);
+  const rows = all.filter(({ length }) => length >= FEWEST);
+  const usual = new Set(kindsMostlyCaptioned(all));
+  const expected = all.filter((row) => mayExpect(row, usual) && mostlyCaptioned(row)).flat();
   const above = rows.filter((row) => row.every(isSentenceAboveText)).flat();
   const unlikely = rows.flatMap((row) => {
     const found = captions(row);
     if (found.length > row.length * FEW) return [];
-    if (isEndOfText(row, found)) return found;
-    return found.filter(({ blocks: [first] }) => captionOf(first?.text) > PLAINLY_CAPTION);
+    return isEndOfText(row, found) ? found : notPlain(found);
   });
   return {
     articles: articlesCaptioned(roots.flatMap(articlesIn)),
     expected: new Set(expected),
     above: new Set(above),
-    mostly: new Set([...expected, ...kindsMostlyCaptioned(rows)]),
-    unlikely: new Set(unlikely),
+    mostly: new Set([...expected, ...kindsMostlyCaptioned(rows), ...all.filter(allMayBe).flat()]),
+    unlikely: new Set([...unlikely, ...kindsHardlyCaptioned(all)]),
   };
 }
 
 function lists(siblings: readonly OutlineNode[]): OutlineNode[][] {
-  const numbered = siblings.filter(({ marker, role }) => marker !== null && !PROVISIONS.has(role));
+  const numbered = siblings.filter((node) => node.marker !== null && !isOfArticle(node));
   return [
     ...Map.groupBy(numbered, ({ marker }) => marker?.style).values(),
     ...siblings.flatMap(({ children }) => lists(children)),
   ];
+}
+
+/** One that is not the last begins with a caption, and each of the others may be one and nothing else: （二）强化资金保障。 */
+function allMayBe(row: readonly OutlineNode[]): boolean {
+  const found = captions(row);
+  const others = row.filter((node) => !found.includes(node));
+  return found.some((node) => node !== row.at(-1)) && others.every(mayBeStopped);
+}
+
+function mayBeStopped({ blocks: [first, ...rest], children }: OutlineNode): boolean {
+  return rest.length + children.length === 0 && stoppedHeading(first?.text ?? '') > 0;
+}
+
+/** Two say little by themselves: their kind must have captions all over the document. */
+function mayExpect(row: readonly OutlineNode[], usual: ReadonlySet<OutlineNode>): boolean {
+  return row.length >= FEWEST || (row.length > 1 && row.every((node) => usual.has(node)));
 }
 
 /** Half of them begin with a caption, or some do and all the others could. */
@@ -101,6 +121,25 @@ function kindsMostlyCaptioned(rows: readonly (readonly OutlineNode[])[]): Outlin
   return [...kinds.values()].flatMap((kind) => {
     return captions(kind).length * 2 >= kind.length ? kind : [];
   });
+}
+
+/** So many clauses of one kind show its habit, though each list is short. */
+const FEWEST_OF_KIND = 6;
+
+/** In short lists the captions, those that could be text, of kinds that hardly ever begin with one. */
+function kindsHardlyCaptioned(lists: readonly (readonly OutlineNode[])[]): OutlineNode[] {
+  const short = new Set(lists.filter(({ length }) => length < FEWEST).flat());
+  const kinds = Map.groupBy(lists.flat(), ({ marker }) => marker?.style);
+  return [...kinds.values()].flatMap((kind) => {
+    const found = captions(kind);
+    const isHabit = kind.length >= FEWEST_OF_KIND && found.length <= kind.length * FEW;
+    return isHabit ? notPlain(found.filter((node) => short.has(node))) : [];
+  });
+}
+
+/** Those of the captions that are long enough to be text. */
+function notPlain(found: readonly OutlineNode[]): OutlineNode[] {
+  return found.filter(({ blocks: [first] }) => captionOf(first?.text) > PLAINLY_CAPTION);
 }
 
 function captions(row: readonly OutlineNode[], limits?: Limits): OutlineNode[] {

@@ -42,15 +42,30 @@ export function isValue({ label, below, rest, isFact }: BelowLabel): boolean {
   if (name.endsWith('号')) return isNumber(below) && !readsAsTitle(below);
   if (DAY.test(name)) return DATED.test(below) && !readsAsTitle(below);
   const aboveFact = isFact(rest[0] ?? '');
-  if (markerAt(below) !== null) return aboveFact;
+  if (markerAt(below) !== null) return aboveFact || isNumberedValue(below, rest);
   if (!readsAsTitle(below)) return true;
   // 信息分类 政府工作报告: what ends as a title does is none where the title stands below it.
   const mayBeTitle = name !== SUMMARY && below.includes('关于');
   return !mayBeTitle && (aboveFact || titleBegins(rest));
 }
 
-/** A numbered line of words (3. 某市工作要点) is no number of a document. */
+/** The longest name of a class of documents. */
+const LONGEST_CLASS = 10;
+const ORGAN = /(?:政府|办公室|办公厅|委员会|委|局|厅|部|院|会|组|中心|公司)$/u;
+
+/** 1. 综合 right above the title; an organ's name would be the title's first line. */
+function isNumberedValue(line: string, rest: readonly string[]): boolean {
+  const name = line.slice(markerAt(line)?.printed.length ?? 0).trim();
+  const isClass = name !== '' && name.length <= LONGEST_CLASS && !ORGAN.test(name);
+  return isClass && !readsAsTitle(name) && titleBegins(rest);
+}
+
+/** 15. above a title, the number of a collection. */
+const COUNTER = /^[（(]?\d{1,3}[）)．.、]$/u;
+
+/** A numbered line of words (3. 某市工作要点), or a counter alone, is no number of a document. */
 function isNumber(line: string): boolean {
+  if (COUNTER.test(line)) return false;
   return NUMBERED.test(line) && !(/\p{Script=Han}/u.test(line) && markerAt(line) !== null);
 }
 

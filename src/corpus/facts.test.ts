@@ -77,6 +77,7 @@ it.each([
   ['文号：\n某发〔2022〕3号', '某县森林防火条例', { 文号: '某发〔2022〕3号' }],
   ['文号：\n无', '某县森林防火条例', { 文号: '无' }],
   ['失效日期\n2027年1月9日', '某县森林防火条例', { 失效日期: '2027年1月9日' }],
+  ['主题分类\n1. 综合', '某县教育局2022年工作要点', { 主题分类: '1. 综合' }],
 ])('a label, %j, takes what suits it and leaves the title %j', (label, title, stated) => {
   const facts = statedFacts(
     parse(`发布机构：某县教育局\n${label}\n${title}\n${BODY}`, 'x').clauses,
@@ -84,6 +85,16 @@ it.each([
   expect(facts.title).toBe(title.replace('\n', ''));
   expect(facts.metadata).toEqual({ 发布机构: '某县教育局', ...stated });
 });
+
+it.each(['文号', '索引号：', '主题分类'])(
+  'an empty label, %s, does not take the counter of a collection above a title',
+  (label) => {
+    const { clauses } = parse(`发布机构：某县教育局\n${label}\n15.\n某县工作要点\n${BODY}`, 'x');
+    const { title, metadata } = statedFacts(clauses);
+    expect(title).toBe('某县工作要点');
+    expect(metadata).toEqual({ 发布机构: '某县教育局' });
+  },
+);
 
 it('one label without a colon is a fact above a title', () => {
   const facts = statedFacts(

@@ -1,3 +1,4 @@
+import { QUESTION_LABEL } from './question-label.ts';
 import { sentencesOf } from './sentences.ts';
 
 /** How long a caption may be, in characters. */
@@ -39,7 +40,7 @@ const RESPONSIBLE_ONLY =
 const LEAD =
   /(?:如下|以下[^，。：:]{0,8}|下列[^，。：:]{0,8}|须|应|应当|满足|包括|包含|分为)[：:]$/u;
 /** 三、有哪些举措？ alone on its line, the answer below it. */
-const QUESTION = /^[^。！？?；;：:，,]{2,40}[？?]$/u;
+const QUESTION = new RegExp(`^(?:${QUESTION_LABEL}\\s*)?[^。！？?；;：:]{2,50}[？?]$`, 'u');
 /** A line that ends so goes on with the next: …的，应当提交 / 下列材料. */
 const FRAGMENT = /(?:应当|包括|并且|以及|达到|或者|(?<!目)的)$/u;
 /**
@@ -50,6 +51,8 @@ const STATEMENT =
   /[\d一二三四五六七八九][\d十百千万亿.]*余?(?:万|亿)?(?:元|公里|平方|米|家|人|名|户|亩|吨|[%％]|个百分点)|余[家人条个项名户]|由.{1,20}(?:组成|牵头|承担)|^各|每[年月]|^第.{1,6}条|应当|^[^，,]{2,12}(?:现有|共有|设有)/u;
 /** 将第九条修改为：“…。”: what is said ends a sentence, though a quotation mark ends the line. */
 const SAYS = /[：:]\s*[“「][^”」]*[。！？；;][”」]$/u;
+/** 各位代表，回顾过去一年，…: who is spoken to. */
+const SPOKEN = /^(?:尊敬的)?(?:各位|同志们|朋友们)/u;
 const COLON_OR_STOP = /[：:；;！？。]/;
 
 /**
@@ -68,7 +71,7 @@ export function runInHeading(paragraph: string, limits: Limits = USUAL): number 
 }
 
 function looksLikeCaption(caption: string, limits: Limits): boolean {
-  const sentences = [COLON_OR_STOP, ORGAN_SUBJECT, TIME_SUBJECT, PREDICATE, EFFECT];
+  const sentences = [COLON_OR_STOP, ORGAN_SUBJECT, TIME_SUBJECT, PREDICATE, EFFECT, SPOKEN];
   if (sentences.some((pattern) => pattern.test(caption))) return false;
   const phrases = outsideQuotes(caption).split(/[，,]/);
   if (phrases.length === 1) return caption.length <= limits.runIn;

@@ -4,6 +4,10 @@ import type { Line } from './lines.ts';
 const HEADING = /^#{1,6}[ \t]+(?=\S)(?!Page\s+\d)/u;
 /** **1.** 建设平台, **一、总体要求** */
 const STRONG = /\*\*(?=\S)[^*\n]+?(?<=\S)\*\*/gu;
+/** ---, * * *, ===, ———— */
+const RULE_LINE = /^(?:-(?:\s*-){2,}|\*(?:\s*\*){2,}|_(?:\s*_){2,}|={3,}|[—─━―＿]{4,})$/u;
+/** |---|:---|, below the heads of a table. */
+const TABLE_RULE = /^(?=[^|]*\|)[|\s:-]+$/u;
 /** Fewer lines with such marks are no habit of the file. */
 const FEWEST = 2;
 
@@ -24,6 +28,11 @@ export function withoutMarkup(lines: readonly Line[]): Unmarked[] {
   return found.map(({ line, gaps }) =>
     isMarkdown && gaps.length > 0 ? unmarked(line, gaps) : { line, removed: [] },
   );
+}
+
+/** True for a line that parts what stands above it from what stands below, and says nothing. */
+export function isRuleLine(text: string): boolean {
+  return RULE_LINE.test(text) || (TABLE_RULE.test(text) && text.includes('---'));
 }
 
 type Gap = readonly [start: number, end: number];

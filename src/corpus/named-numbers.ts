@@ -4,12 +4,18 @@ import { markerAt, rank, type Marker, type Style } from './markers.ts';
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const NUMERAL = '(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+/** 问题1： Q1. 【问一】 */
+const QUESTIONS = new RegExp(
+  `^[【[]?\\s*(?:[问問][题題]?|Q)\\s*${NUMERAL}\\s*(?:[】\\]、：:.．]|(?=\\s))`,
+  'u',
+);
 /** What a number may say that it counts. */
 export const THINGS = /^(?:措施|举措|工程|行动|任务|步骤)/u;
 /** 工程一： 措施1 with words behind: what says what it counts may run on through the whole document. */
 const OF_THINGS = new RegExp(`${THINGS.source}\\s*${NUMERAL}(?:\\s*[、：:.．]|(?=\\s))`, 'u');
 /** 第一、 （a） 甲、 with words behind. */
 const KINDS: readonly RegExp[] = [
+  QUESTIONS,
   new RegExp(`^第${NUMERAL}、(?=\\s*[\\p{Script=Han}“《])`, 'u'),
   OF_THINGS,
   /^[（(]\s*([a-z])\s*[）)](?=\s*[\p{Script=Han}“《])/u,
@@ -17,6 +23,7 @@ const KINDS: readonly RegExp[] = [
 ];
 /** So many that count on from one without a gap are no chance. */
 const FEWEST = 3;
+const FEWEST_QUESTIONS = 2;
 /** The levels a list may have, outermost first. */
 const LEVELS: readonly Style[] = ['han-dun', 'han-paren', 'arab-dot', 'arab-paren', 'circled'];
 
@@ -27,7 +34,7 @@ interface Named {
 }
 
 /**
- * Numbers of other kinds, by index, where a list of three or more counts on from one: they stand one
+ * Numbers of other kinds, by index, where a list of three or more (two questions) counts on from one: they stand one
  * level below the numbers above them, and only numbers of deeper levels stand inside. 措施1, 措施2 may run
  * on from part to part, lists of other kinds may not.
  */
@@ -55,7 +62,8 @@ function listsOf(blocks: readonly Block[], kind: RegExp): Named[][] {
     if (next.value === 1) lists.push([next]);
     else if (lists.at(-1)?.at(-1)?.value === next.value - 1) lists.at(-1)?.push(next);
   });
-  return lists.filter(({ length }) => length >= FEWEST);
+  const fewest = kind === QUESTIONS ? FEWEST_QUESTIONS : FEWEST;
+  return lists.filter(({ length }) => length >= fewest);
 }
 
 function valueOf(numeral: string): number {

@@ -1,5 +1,6 @@
 import type { ClauseKind } from '../model/corpus.ts';
 import type { Block } from './block.ts';
+import { closingStart, speaksToAll } from './closing.ts';
 import { GOALS_LEAD, GUIDING_LEAD, metadataEnd, preambleEnd, titleEnd } from './front.ts';
 import { rank, type Marker, type Style } from './markers.ts';
 import { findUnnumbered, type Unnumbered } from './unnumbered.ts';
@@ -62,7 +63,11 @@ export function toOutline(blocks: readonly Block[], notice = ''): OutlineNode[] 
   builder.front('metadata', blocks.slice(0, metadata));
   builder.front('title', blocks.slice(metadata, title));
   builder.front('preamble', blocks.slice(title, preamble));
-  for (let i = preamble; i < blocks.length; i += 1) builder.add(i);
+  const closing = closingStart(blocks, preamble);
+  for (let i = preamble; i < blocks.length; i += 1) {
+    if (i === closing) builder.close();
+    builder.add(i);
+  }
   return builder.roots;
 }
 
@@ -122,6 +127,12 @@ class Builder {
     this.#stack = [];
   }
 
+  /** What comes below belongs to no clause above. */
+  close(): void {
+    this.#stack = [];
+    this.#goalStyle = null;
+  }
+
   add(index: number): void {
     const block = this.#blocks[index];
     if (block === undefined) return;
@@ -175,6 +186,8 @@ class Builder {
     this.#goalStyle = null;
     if (endsGoals) this.#close(LEAD_RANK);
     this.#closeFinishedItems(text);
+    // 各位代表！… above the next 二、 looks back on all that its part says.
+    if (speaksToAll(text) && next?.marker != null) this.#close(this.#rank(next.marker.style) + 0.1);
     if (this.#insideText()) this.#append(block);
     else if (GOALS_LEAD.test(text) && (startsList(next) || leadsSections(text, next))) {
       this.#open('goals', LEAD_RANK, [block], {});

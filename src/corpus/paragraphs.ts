@@ -28,7 +28,14 @@ export interface OwnText {
   readonly divided: boolean;
 }
 
-const WITHOUT_HEADING: ReadonlySet<Role> = new Set(['title', 'metadata', 'preamble', 'tasks']);
+/** A paragraph has none either that stands alone behind smaller clauses: it is the larger one's text. */
+const WITHOUT_HEADING: ReadonlySet<Role> = new Set([
+  'title',
+  'metadata',
+  'preamble',
+  'tasks',
+  'paragraph',
+]);
 /** A paragraph beside its container's heading is a clause even when it is the only one. */
 const CONTAINERS: ReadonlySet<Role> = new Set(['part', 'section', 'chapter']);
 /** These are one clause however many paragraphs they have. */
@@ -93,13 +100,16 @@ function headingLineLength(
   return caption !== null && caption.length + 2 === first.text.length ? first.text.length : 0;
 }
 
-/** A part or section with one line of its own and numbered clauses below it. */
-function isAboveList({ role, blocks, children }: OutlineNode): boolean {
+const ABOVE_LISTS: ReadonlySet<Role> = new Set([...CONTAINERS, 'task', 'item']);
+
+/** A clause, no article's, with one line of its own and numbered clauses below it. */
+function isAboveList(node: OutlineNode): boolean {
+  const { role, blocks, children } = node;
   const numbered = children[0]?.marker ?? null;
-  return CONTAINERS.has(role) && blocks.length === 1 && numbered !== null;
+  return ABOVE_LISTS.has(role) && !isProvision(node) && blocks.length === 1 && numbered !== null;
 }
 
-/** Preambles, titles and tables have no heading in them; guiding thoughts and goals do. */
+/** Guiding thoughts and goals have a heading in them, preambles and the like none. */
 function runIn(first: Paragraph | undefined, node: OutlineNode, habits: Habits): string | null {
   if (first === undefined || WITHOUT_HEADING.has(node.role)) return null;
   const none = habits.unlikely.has(node) || (node.role === 'article' && !habits.articles);

@@ -55,4 +55,15 @@ describe('what is worth a look in a structure', () => {
       '深化重点领域和关键环节各项改革任务，持续扩大改革开放创新试点取得的各方面实际成效，推广经验';
     expect(found('一、平台', ...rows, task(5, long))).toEqual(['heading-missed 7']);
   });
+
+  it('is one of two clauses that has a heading while the other has none', () => {
+    const long = '市科技局负责制定青年人才管理办法，并会同有关部门开展考核评价';
+    expect(found('一、人才', task(1, '引进人才'), task(2, long))).toEqual(['heading-unlike 4']);
+    const three = [task(1, '引进人才'), task(2, long), task(3, long)];
+    expect(found('一、人才', ...three)).toEqual(['heading-unlike 3']);
+    expect(found('一、人才', task(1, '引进人才'), task(2, '培育人才'))).toEqual([]);
+    const items = ['（1）引进人才。引进百名。', `（2）${long}。每年一次。`];
+    expect(found('一、人才', '做好工作。', ...items)).toEqual(['heading-unlike 5']);
+    expect(found('第一条 下列情形：', ...items)).toEqual([]);
+  });
 });

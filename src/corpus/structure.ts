@@ -18,7 +18,7 @@ const LONGEST_FIRST = 45;
 /**
  * What an editor should look at in the structure that the parser found.
  *
- * Problems (warnings): `number-restart`, `heading-cut`, `heading-missed`.
+ * Problems (warnings): `number-restart`, `heading-cut`, `heading-missed`, `heading-unlike`.
  */
 export function structureProblems(
   file: string,
@@ -40,6 +40,7 @@ export function structureProblems(
     ...restarts(clauses, warn),
     ...cutHeadings(clauses, warn),
     ...missedHeadings(clauses, warn),
+    ...unlikeSiblings(clauses, warn),
     ...spacedHeadings(clauses, warn),
   ];
 }
@@ -130,7 +131,7 @@ function missedHeadings(clauses: readonly Clause[], warn: Warn): Problem[] {
   return [...rows.values()].flatMap((row) => {
     const numbered = row.filter(({ number }) => number !== null);
     const headed = numbered.filter(({ heading }) => heading !== null).length;
-    if (numbered.length < 4 || headed < MOST_HEADED * numbered.length) return [];
+    if (numbered.length < SHOWS_HABIT || headed < MOST_HEADED * numbered.length) return [];
     return numbered.filter(couldBeHeaded).map((clause) => {
       const message = `${clause.number ?? ''} 没有认出标题，前后各条都有`;
       return warn(clause, 'heading-missed', message, '请看它的第一句是不是标题');
@@ -138,19 +139,48 @@ function missedHeadings(clauses: readonly Clause[], warn: Warn): Problem[] {
   });
 }
 
+/** In a list of fewer clauses none shows what the others are. */
+const SHOWS_HABIT = 4;
+
+/**
+ * Of two or three clauses side by side some begin with a heading, or of more the smaller half: theirs may be
+ * a sentence as the others', or the others' a heading. Once for every list, at the first that is unlike.
+ */
+function unlikeSiblings(clauses: readonly Clause[], warn: Warn): Problem[] {
+  const numbered = clauses.filter(({ number, kind, anchor }) => {
+    return (
+      number !== null && (HEADED.has(kind) || (kind === 'item' && !anchor.includes('article-')))
+    );
+  });
+  const rows = Map.groupBy(numbered, ({ parent, kind }) => `${kind} ${parent ?? ''}`);
+  return [...rows.values()].flatMap((row) => {
+    const [headed = [], bare = []] = [true, false].map((has) =>
+      row.filter(({ heading }) => (heading !== null) === has),
+    );
+    const [withOne, without] = [headed[0], bare[0]];
+    const doubtful = row.length < SHOWS_HABIT || headed.length < bare.length;
+    if (withOne === undefined || without === undefined || !doubtful) return [];
+    if (bare.some(isSpaced)) return [];
+    const [first, others] = headed.length < bare.length ? [withOne, '没有'] : [without, '有'];
+    const has = first === withOne ? `标题“${withOne.heading ?? ''}”` : '没有认出标题';
+    const message = `${first.number ?? ''} ${has}，同一级的其他各条${others}`;
+    return [warn(first, 'heading-unlike', message, '请对照原件看它的第一句是标题还是正文')];
+  });
+}
+
 /** （六）加强领导 各部门要落实责任。: white space alone stands behind what may be the heading. */
 const SPACED_HEADING = /^[\p{Script=Han}“”、]{4,20}[ \u3000\t]+(?=\p{Script=Han})[^\n]{6,}。/u;
 const HEADED: ReadonlySet<Clause['kind']> = new Set(['part', 'section', 'task']);
 
+function isSpaced({ kind, number, heading, text }: Clause): boolean {
+  return HEADED.has(kind) && number !== null && heading === null && SPACED_HEADING.test(text);
+}
+
 function spacedHeadings(clauses: readonly Clause[], warn: Warn): Problem[] {
-  return clauses
-    .filter(({ kind, number, heading, text }) => {
-      return HEADED.has(kind) && number !== null && heading === null && SPACED_HEADING.test(text);
-    })
-    .map((clause) => {
-      const message = `${clause.number ?? ''} 的标题和正文之间像是只有空格，没有认出标题`;
-      return warn(clause, 'heading-missed', message, '请对照原件，在标题后加句号或分行');
-    });
+  return clauses.filter(isSpaced).map((clause) => {
+    const message = `${clause.number ?? ''} 的标题和正文之间像是只有空格，没有认出标题`;
+    return warn(clause, 'heading-missed', message, '请对照原件，在标题后加句号或分行');
+  });
 }
 
 function couldBeHeaded({ heading, text }: Clause): boolean {

@@ -4,6 +4,7 @@ import { removedPoints } from './emendations.ts';
 import { mergedLines } from './merged-lines.ts';
 import { codePointOffsets } from './offsets.ts';
 import { parse, type Known, type Parsed } from './parse.ts';
+import { unnumberedQuestions } from './questions.ts';
 import { sequenceProblems } from './sequence.ts';
 import { spacedTables } from './spaced-rows.ts';
 import { looseTableLines, stackedTableProblems } from './stacked-cells.ts';
@@ -39,6 +40,7 @@ export function understand(file: string, text: string, slug: string, known?: Kno
     ...stackedTableProblems(file, text),
     ...doubtfulNumbers(file, text, parsed.outline).filter((one) => !isSaid(one)),
     ...unread.filter(({ line }) => !cells.has(line)),
+    ...unnumberedQuestions(file, parsed.outline),
     ...structureProblems(file, parsed.clauses, text).filter(({ rule, line }) => {
       return !(cells.has(line) && rule.startsWith('heading-'));
     }),

@@ -11,7 +11,8 @@ const SIGNED =
   /(?:局|厅|委|委员会|办公室|政府|法院|检察院|部|中心|公司|办)$|\d{4}\s*年|^[〇○零一二三四五六七八九]{4}年|^[（(].*[）)]$|\.[a-z]{2,4}】?$/u;
 
 /**
- * Lines that are too bare for text and that no rule took for a heading; they stand as paragraphs.
+ * Lines that are too bare for text and that no rule took for a heading, and what boxes are called; they
+ * stand as paragraphs.
  * Problem: `line-unexplained` (warning).
  */
 export function unexplainedLines(file: string, roots: readonly Anchored[]): Problem[] {
@@ -31,7 +32,9 @@ function problemsOf(
   headings: ReadonlySet<string>,
 ): Problem[] {
   return roots.flatMap(({ node, children }) => [
-    ...linesOf(node, headings).map((block) => unexplained(file, block)),
+    ...linesOf(node, headings).map((block) =>
+      isBox(block) ? boxed(file, block) : unexplained(file, block),
+    ),
     ...behindLists(node, children).map((block) => behindList(file, block)),
     ...problemsOf(file, children, headings),
   ]);
@@ -66,13 +69,32 @@ function linesOf(node: OutlineNode, headings: ReadonlySet<string>): Block[] {
   if (node.role === 'title' || node.role === 'metadata') return [];
   const first = node.role === 'paragraph' ? 0 : 1;
   const entries = contentsEntries(node.blocks, headings);
-  return node.blocks.slice(first).filter((block) => isUnexplained(block) && !entries.has(block));
+  return node.blocks
+    .slice(first)
+    .filter((block) => (isBox(block) || isUnexplained(block)) && !entries.has(block));
+}
+
+/** 专栏1 主要指标, 【专栏】: what a box on the page is called. */
+const BOX =
+  /^[【[]?专\s*栏\s*(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?:[\s：:、.．】\]]|$)|[：:】\]]|(?<=\s)\S|$)/u;
+const LONGEST_BOX = 45;
+
+function isBox({ text, marker, role }: Block): boolean {
+  const mayBe = marker === null && role === 'text' && text.length <= LONGEST_BOX;
+  return mayBe && BOX.test(text) && !/[。；，]/u.test(text);
 }
 
 /** Rows of tables are kept as they are, whatever they say. */
 function isUnexplained(block: Block): boolean {
   const { text } = block;
   return isShortLine(block) && !SIGNED.test(text) && !isCellBelow(text);
+}
+
+function boxed(file: string, block: Block): Problem {
+  return warning(file, block, {
+    message: `“${block.text}”像是专栏的标题；专栏的内容按所在条款的段落处理`,
+    hint: '请对照原件看专栏到哪里为止，其中的编号是否自成一列',
+  });
 }
 
 function unexplained(file: string, block: Block): Problem {

@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { GUIDING_LEAD, USUAL_HEADING } from './front.ts';
 import { lostNumerals } from './lost-numerals.ts';
 import type { Style } from './markers.ts';
+import { questionsOf } from './questions.ts';
 import { isRow } from './rows.ts';
 
 /** A heading that stands without a numeral. */
@@ -15,6 +16,8 @@ export interface Unnumbered {
 }
 
 const LONGEST = 30;
+/** * 建设平台: a row of a list. */
+const BULLET = /^[*+>·-]\s/u;
 const NUMBERED_STYLES: readonly Style[] = ['chapter', 'han-dun', 'han-paren'];
 
 /** A document with these has its top headings numbered. */
@@ -24,10 +27,13 @@ const TOP_STYLES: ReadonlySet<Style> = new Set(['han-dun', 'chapter', 'article']
  * Finds headings without a numeral among the blocks from index `from` on, by index.
  *
  * First the lost numerals (`lostNumerals`). What is left is a top heading
- * when no 一、, 第一章 or 第一条 is printed anywhere and the line is a usual one or has a list starting directly beneath.
+ * when no 一、, 第一章 or 第一条 is printed anywhere and the line is a usual one, has a list starting directly
+ * beneath, or asks what is answered beneath (`questionsOf`).
  */
 export function findUnnumbered(blocks: readonly Block[], from: number): Map<number, Unnumbered> {
-  const candidates = blocks.flatMap((block, i) => (i >= from && isShortLine(block) ? [i] : []));
+  const candidates = blocks.flatMap((block, i) =>
+    i >= from && isShortLine(block) && !BULLET.test(block.text) ? [i] : [],
+  );
   const found = new Map<number, Unnumbered>();
   for (const style of NUMBERED_STYLES) {
     for (const [index, value] of lostNumerals(blocks, candidates, style)) {
@@ -35,12 +41,9 @@ export function findUnnumbered(blocks: readonly Block[], from: number): Map<numb
     }
   }
   if (blocks.some(({ marker }) => marker !== null && TOP_STYLES.has(marker.style))) return found;
-  let parts = 0;
-  for (const index of candidates) {
-    if (found.has(index) || !opensPart(blocks, index)) continue;
-    parts += 1;
-    found.set(index, { style: 'part', value: parts, supplied: null });
-  }
+  const headings = candidates.filter((index) => !found.has(index) && opensPart(blocks, index));
+  const parts = [...headings, ...questionsOf(blocks, from)].toSorted((left, right) => left - right);
+  parts.forEach((index, i) => found.set(index, { style: 'part', value: i + 1, supplied: null }));
   return found;
 }
 

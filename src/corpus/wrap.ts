@@ -37,7 +37,7 @@ const DATE = /^\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
 /** （此件公开发布） */
 const PUBLICATION = /^[（(](?:此件|此文|公开|本文有删减|信息公开)[^（）()]*[）)]$/u;
 /** 召集人：…, 牵头单位：…: a row of a list. */
-const LABELLED = /^[\p{Script=Han}\s]{2,7}[：:]\S/u;
+const LABELLED = /^(?:[问問答]|[\p{Script=Han}\s]{2,7})[：:]\S/u;
 /** 附件：1.某方案: the list of attachments begins on the label's line. */
 const ATTACHMENTS = /^附\s*[件录錄](?:[（(]略[）)])?\s*[：:]\s*/u;
 /** 附件1： above an enclosed document. */
@@ -149,6 +149,7 @@ function endsParagraph(
     isNumberOf(whole, next.text) ||
     cutsWord(last, next.text) ||
     cutsDocumentNumber(last, next.text) ||
+    cutsReference(last, next.text) ||
     spacesOut(whole, next.text)
   )
     return false;
@@ -190,6 +191,18 @@ export function cutsDocumentNumber(last: string, next: string): boolean {
 /** 标准统 | 一、服务同质: the wrap cuts a word that ends in 一, and no list begins. */
 export function cutsWord(last: string, next: string): boolean {
   return /[统統同专專唯万萬第单單划劃归歸合之]$/u.test(last) && /^一[、，]/u.test(next);
+}
+
+const REFERENCE_OPEN =
+  /第\s*(?:[一二三四五六七八九十百千零〇\d]+\s*(?:[条條款项項]\s*[至到、和与及或]第?)?)?$/u;
+const REFERENCE_REST = /^第?\s*[一二三四五六七八九十百千零〇\d]*\s*[条條款项項]/u;
+
+/** 违反本办法第三条至第 | 四条规定的: the line's end cuts a reference, and no article begins. */
+export function cutsReference(last: string, next: string): boolean {
+  const open = REFERENCE_OPEN.exec(last)?.[0];
+  if (open === undefined || open === last || !REFERENCE_REST.test(next)) return false;
+  const isWhole = /[至到、和与及或]$/u.test(open);
+  return isWhole === next.startsWith('第') && (open !== '第' || !/^[条條款项項]/u.test(next));
 }
 
 /** 第六章 | 附 | 则: the characters of a spaced heading stand on lines of their own. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { collapse, printedLength, trimmed } from '../lines.ts';
-import { OWN_NUMBER, printedNumber, valueOfItem } from './list-numbers.ts';
+import { OWN_NUMBER, printedNumber, valuesOfItems } from './list-numbers.ts';
 import { allTags, attribute, elementsIn, textOf } from './tree.ts';
 
 /** No table of a document is wider; more is a slip or a trap. */
@@ -94,12 +94,9 @@ function cellText(cell: Element, sheet: ReadonlyMap<Element, string>): string {
   if (allTags(cell, 'ol').length === 0) return textOf(cell);
   const numbers = new Map<Element, string>();
   for (const list of allTags(cell, 'ol')) {
-    let next = Number(attribute(list, 'start') || 1);
-    for (const item of elementsIn(list).filter(({ tagName }) => tagName === 'li')) {
-      next = valueOfItem(item, next);
+    for (const [item, value] of valuesOfItems(list)) {
       const isOwn = OWN_NUMBER.test(textOf(item).trim());
-      numbers.set(item, isOwn ? '' : printedNumber(next, list, item, sheet));
-      next += 1;
+      numbers.set(item, isOwn ? '' : printedNumber(value, list, item, sheet));
     }
   }
   return textOf(cell, numbers);

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { formatNumber } from '../docx/numerals.ts';
-import { attribute } from './tree.ts';
+import { attribute, inside } from './tree.ts';
 
 /** How a page prints numbers of a list, by the style's name: the format's name in Word, and what follows. */
 const STYLES: Readonly<Record<string, readonly [format: string, behind: string]>> = {
@@ -35,10 +35,27 @@ const UNNUMBERED = ['none', 'disc', 'circle', 'square'];
 export const OWN_NUMBER =
   /^(?:[（(]?[\d一二三四五六七八九十]+[）).、．]|第[\d一二三四五六七八九十百]+[章节条])/u;
 
-/** The number that an item has: its own where it states one, else the `next` of its list. */
-export function valueOfItem(item: Element, next: number): number {
-  const stated = attribute(item, 'value');
-  return /^-?\d+$/u.test(stated) ? Number(stated) : next;
+/**
+ * The number of every item of an ordered list, whether it is printed or not: its own where it states one,
+ * else it counts on from the item before, or backwards in a `reversed` list.
+ */
+export function valuesOfItems(list: Element): ReadonlyMap<Element, number> {
+  const items = inside(list).filter(({ tagName }) => tagName === 'li');
+  const step = list.properties.reversed ? -1 : 1;
+  let next = integerOf(list, 'start') ?? (step < 0 ? items.length : 1);
+  const values = new Map<Element, number>();
+  for (const item of items) {
+    const value = integerOf(item, 'value') ?? next;
+    values.set(item, value);
+    next = value + step;
+  }
+  return values;
+}
+
+/** What an attribute states as a number, null where it states none. */
+function integerOf(element: Element, name: string): number | null {
+  const stated = /^\s*([+-]?\d+)/u.exec(attribute(element, name))?.[1];
+  return stated === undefined ? null : Number(stated);
 }
 
 /**

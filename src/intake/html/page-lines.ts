@@ -2,7 +2,7 @@ import type { Element, Nodes } from 'hast';
 import type { SetAside } from '../../model/reading.ts';
 import { collapse, printedLength, rowLine, trimmed, type PlacedLine } from '../lines.ts';
 import { gridOf, isColumn, isGrid } from './grid.ts';
-import { OWN_NUMBER, printedNumber, valueOfItem } from './list-numbers.ts';
+import { OWN_NUMBER, printedNumber, valuesOfItems } from './list-numbers.ts';
 import { metadataRows } from './metadata.ts';
 import { noiseOf } from './main-part.ts';
 import { noiseByText } from './noise.ts';
@@ -146,16 +146,15 @@ class PageReader implements PageLines {
 
   /** Browsers number the items of an ordered list; where the text has its own numbers, it hides that. */
   #list(list: Element, within: boolean): void {
-    let next = Number(attribute(list, 'start') || 1);
+    const values = valuesOfItems(list);
     for (const item of list.children) {
-      const isItem = item.type === 'element' && item.tagName === 'li';
-      if (isItem) next = valueOfItem(item, next);
-      const number = isItem ? printedNumber(next, list, item, this.#sheet) : '';
+      const value = item.type === 'element' ? values.get(item) : undefined;
+      const isItem = item.type === 'element' && value !== undefined;
+      const number = isItem ? printedNumber(value, list, item, this.#sheet) : '';
       if (isItem && number !== '' && !OWN_NUMBER.test(textOf(item).trim())) {
         this.endLine();
         this.#line = number;
         this.numbered += 1;
-        next += 1;
         this.#place = placeOf(item);
         this.#inside(item, within);
         this.endLine();

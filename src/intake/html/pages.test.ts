@@ -158,6 +158,21 @@ describe('a page of a content management system', () => {
       ['1. 甲', '7. 乙', '8. 丙'],
     ],
     [
+      'backwards',
+      '<ol reversed><li>甲</li><li>乙</li><li>丙</li></ol>',
+      ['3. 甲', '2. 乙', '1. 丙'],
+    ],
+    [
+      'backwards from where the list starts',
+      '<ol reversed start="10"><li>甲</li><li value="5">乙</li><li>丙</li></ol>',
+      ['10. 甲', '5. 乙', '4. 丙'],
+    ],
+    [
+      'also behind one that prints its own',
+      '<ol start="x"><li>甲</li><li>2、乙</li><li>丙</li></ol>',
+      ['1. 甲', '2、乙', '3. 丙'],
+    ],
+    [
       'in Chinese figures',
       '<ol style="list-style-type: cjk-ideographic"><li>甲</li><li value="12">乙</li></ol>',
       ['一、甲', '十二、乙'],

@@ -22,14 +22,19 @@ interface Margins {
   readonly step: number;
 }
 
-/** Lines of all pages → paragraphs and rows of tables; `joined` is how many line ends were closed. */
+/**
+ * Lines of all pages → paragraphs and rows of tables; `joined` is how many line ends were closed, `numbers`
+ * are those that one of them had cut.
+ */
 export function toParagraphs(pages: readonly (readonly PdfLine[])[]): {
   readonly lines: readonly PlacedLine[];
   readonly joined: number;
+  readonly numbers: readonly string[];
 } {
   const all = pages.flat();
   const margins = marginsOf(all);
   const lines: { text: string; place: string }[] = [];
+  const numbers: string[] = [];
   let joined = 0;
   all.forEach((line, i) => {
     const [before, after] = [all[i - 1], all[i + 1]];
@@ -40,19 +45,31 @@ export function toParagraphs(pages: readonly (readonly PdfLine[])[]): {
     if (open === undefined || before === undefined || alone || begins(line, before, margins)) {
       lines.push({ text, place: `第${String(line.page)}页` });
     } else {
+      const cut = cutNumber(open.text, text);
+      if (cut !== null) numbers.push(cut);
       open.text += glue(open.text, text) + text;
       joined += 1;
     }
   });
-  return { lines, joined };
+  return { lines, joined, numbers };
+}
+
+/** 新增2 | 000人, 12, | 000元: the number that a line end cuts, null where it cuts none. */
+function cutNumber(before: string, after: string): string | null {
+  const start = /[\d.,]*\d(?:[.,])?$/u.exec(before)?.[0] ?? '';
+  const rest = /^\d[\d.,%]*/u.exec(after)?.[0] ?? '';
+  if (start === '' || rest === '' || (start.endsWith(',') && !/^\d{3}(?!\d)/u.test(rest)))
+    return null;
+  return start + rest;
 }
 
 function hasCells(line: PdfLine | undefined): boolean {
   return line?.text.includes(CELL_GAP) ?? false;
 }
 
-/** Between Latin letters or figures a line end was a space. */
+/** Between Latin letters, or those and figures, a line end was a space; between figures it cut a number. */
 function glue(before: string, after: string): string {
+  if (cutNumber(before, after) !== null) return '';
   return /[\w,.]$/u.test(before) && /^\w/u.test(after) ? ' ' : '';
 }
 

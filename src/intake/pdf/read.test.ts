@@ -84,6 +84,23 @@ describe('paragraphs', () => {
   });
 });
 
+it.each([
+  ['2', '000人', '2000人'],
+  ['20', '25年', '2025年'],
+  ['12,', '000元', '12,000元'],
+  ['3.', '55亿元', '3.55亿元'],
+  ['A', 'B', 'A B'],
+  ['GB', '50016标准', 'GB 50016标准'],
+])('a line end that cuts a number leaves no blank: %s | %s', (before, after, whole) => {
+  const { text } = read([
+    [
+      [`${FULL}${before}`, 0, 1],
+      [`${after}${FULL.slice(0, 20)}`, 0, 2],
+    ],
+  ]);
+  expect(text).toEqual([`${FULL}${whole}${FULL.slice(0, 20)}`]);
+});
+
 it('neighbouring lines with wide gaps are rows', () => {
   const { text } = read([
     [

@@ -20,7 +20,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReaderResult> {
     page.map((piece) => ({ ...piece, text: withoutRadicals(piece.text) })),
   );
   const running = withoutRunningLines(pieces.map((page, i) => pageLines(page, i + 1)));
-  const { lines, joined } = toParagraphs(running.pages);
+  const { lines, joined, numbers } = toParagraphs(running.pages);
   const turned = pieces.flatMap((page, i) =>
     page
       .filter(({ isTurned, text }) => isTurned && text.trim() !== '')
@@ -35,6 +35,9 @@ export async function readPdf(bytes: Uint8Array): Promise<ReaderResult> {
         `共 ${String(pieces.length)} 页，按版面从上到下、从左到右取出文字`,
         ...(radicals > 0 ? [`部首符号 ${String(radicals)} 个，已换成字形相同的汉字`] : []),
         ...(joined > 0 ? [`页面折行接回段落 ${String(joined)} 处`] : []),
+        ...(numbers.length > 0
+          ? [`断在两行的数接上 ${String(numbers.length)} 个：${numbers.join('、')}`]
+          : []),
       ],
     },
     warnings: emptyPages(pieces),
