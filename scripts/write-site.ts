@@ -55,6 +55,8 @@ export async function writeSite(site: Site): Promise<TakeOver> {
   const look = async () => {
     await run.keep();
     giveBack();
+    // A first index takes as much memory as the files do while they are made.
+    if (run.isFirst) await site.indexing.done;
     if (site.passing) linkFolder(path.join(staged, 'data'), data);
     write(content, run.data());
     const kept = { keys: await pageKeys(library, slices), out: staged, target };
