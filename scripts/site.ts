@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Library } from '../src/assemble/assemble.ts';
 import { batchesOf, isSmall, SIZES, type Sizes, type Work } from '../src/rendering/batches.ts';
-import type { Slice, Slices } from '../src/rendering/slice.ts';
+import type { Slices } from '../src/rendering/slice.ts';
 import { Sums } from '../src/rendering/sums.ts';
 import { codeKey } from './code-key.ts';
 import { REPOSITORY } from './corpus.ts';
@@ -20,7 +20,7 @@ const LANES = Math.min(2, os.availableParallelism());
 
 /** Where a site is rendered from and to. */
 export interface Ways {
-  /** The folder for what the corpus stage makes: it stands there before documents are rendered. */
+  /** The folder for what the corpus stage makes: texts of documents stand there before these are rendered. */
   readonly content: string;
   /** An empty folder for the site. */
   readonly staged: string;
@@ -56,7 +56,7 @@ export interface Rendered {
   readonly lean: string;
   /** The library is made for the first time: all is rendered, and memory is scarcer than time. */
   readonly isFirst: boolean;
-  /** Writes what documents are rendered from, and finds out which have changed: it takes its time. */
+  /** Finds out which documents have changed, and writes their texts: it takes its time. */
   readonly look: () => Promise<{ readonly kept: Kept; readonly changes: Changes }>;
   /** What else is to be made meanwhile, on one of the cores. */
   readonly beside: () => Promise<void>;
@@ -70,7 +70,7 @@ export async function renderSite(rendering: Rendering, rendered: Rendered): Prom
   const { client } = await rendering.program;
   await cp(client, rendering.staged, { recursive: true });
   // Those of a small library are rendered along with its documents.
-  const isApart = !isSmall(worksOf(rendered), sizes());
+  const isApart = !isMadeAtOnce(rendered.library);
   const early = isApart && !rendered.isFirst ? beginLibrary(rendering, rendered.lean) : null;
   // What is sent to another process leaves when this one pauses.
   await setImmediate();
@@ -104,7 +104,7 @@ async function renderDocuments(
   slugs: ReadonlySet<string>,
   begun: Promise<Begun> | null,
 ): Promise<string[]> {
-  const works = worksOf(rendered).filter(({ slug }) => slugs.has(slug));
+  const works = worksOf(rendered.library).filter(({ slug }) => slugs.has(slug));
   if (begun === null) {
     const documents = works.map(({ slug }) => slug);
     return renderWhole(renderers, rendered, documents);
@@ -120,7 +120,8 @@ async function renderDocuments(
   };
   const tasks = batches.map((documents, at) => async (): Promise<void> => {
     const data = path.join(work, String(at));
-    await writeSlice(data, rendered.slices.of(new Set(documents)));
+    const slice = rendered.slices.of(new Set(documents));
+    await writeSlice(data, { ...slice, changes: rendered.library.ledger.changes });
     files.push(await renderers.render({ library: false, data, documents }));
     await rm(data, { recursive: true });
   });
@@ -149,10 +150,14 @@ async function renderWhole(
   return files;
 }
 
+/** True for a library that is rendered at once, from its data files. */
+export function isMadeAtOnce(library: Library): boolean {
+  return isSmall(worksOf(library), sizes());
+}
+
 /** How much work every document of the library is. */
-function worksOf({ library }: Rendered): Work[] {
-  const { documents } = library.corpus;
-  return documents.map(({ slug, clauses }) => ({ slug, clauses: clauses.length }));
+function worksOf({ corpus }: Library): Work[] {
+  return corpus.documents.map(({ slug, clauses }) => ({ slug, clauses: clauses.length }));
 }
 
 /** What every process that renders is told. */
@@ -188,7 +193,7 @@ export async function pageKeys(library: Library, slices: Slices): Promise<Map<st
   );
 }
 
-async function writeSlice(folder: string, slice: Slice): Promise<void> {
+async function writeSlice(folder: string, slice: object): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (const [name, value] of Object.entries(slice)) {
     await writeFile(path.join(folder, `${name}.json`), JSON.stringify(value));

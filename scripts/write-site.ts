@@ -14,7 +14,7 @@ import { changesOf } from './page-cache.ts';
 import { sitePreview } from './preview.ts';
 import { writeInto } from './replace-directory.ts';
 import type { Indexing } from './search-index.ts';
-import { pageKeys, renderSite, type Rendering } from './site.ts';
+import { isMadeAtOnce, pageKeys, renderSite, type Rendering } from './site.ts';
 import { stage } from './stages.ts';
 import { linkAll, type TakeOver } from './take-over.ts';
 
@@ -50,15 +50,22 @@ export async function writeSite(site: Site): Promise<TakeOver> {
     files.clear();
   };
   completeLean(lean, library);
-  const data = path.join(content, 'data');
   const slices = new Slices(library);
-  const look = async () => {
+  // Pages of a small library are made from its data files; those of documents of a large one need not wait for them.
+  const isAtOnce = run.isFirst || isMadeAtOnce(library);
+  const writeData = async (): Promise<void> => {
     await run.keep();
     giveBack();
+    const [data, inSite] = [path.join(content, 'data'), path.join(staged, 'data')];
+    if (site.passing) linkFolder(inSite, data);
+    write(content, run.data());
+    giveBack();
+    if (!site.passing) await cp(data, inSite, { recursive: true });
+  };
+  const look = async () => {
     // A first index takes as much memory as the files do while they are made.
     if (run.isFirst) await site.indexing.done;
-    if (site.passing) linkFolder(path.join(staged, 'data'), data);
-    write(content, run.data());
+    if (isAtOnce) await writeData();
     const kept = { keys: await pageKeys(library, slices), out: staged, target };
     const changes = await changesOf(kept);
     // Nobody reads the texts of other documents in a folder that is thrown away.
@@ -68,7 +75,7 @@ export async function writeSite(site: Site): Promise<TakeOver> {
   };
   const beside = (): Promise<void> =>
     stage('data', async () => {
-      if (!site.passing) await cp(data, path.join(staged, 'data'), { recursive: true });
+      if (!isAtOnce) await writeData();
       write(staged, openDataFiles(library));
       writeInto(staged, await sitePreview(library.corpus));
       giveBack();
