@@ -29,7 +29,7 @@ export function batchesOf(works: readonly Work[], lanes: number, sizes = SIZES):
   const batches: string[][] = [];
   let before = 0;
   for (const { slug, clauses } of works) {
-    const at = Math.min(Math.floor((before * count) / all), count - 1);
+    const at = Math.min(Math.floor((before * count) / Math.max(all, 1)), count - 1);
     (batches[at] ??= []).push(slug);
     before += clauses;
   }
