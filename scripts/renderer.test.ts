@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Renderers } from './renderer.ts';
 
@@ -20,6 +21,21 @@ it('a batch whose process cannot begin is said to have failed', async () => {
     await expect(renderers.render(batch)).rejects.toThrow('scripts/render.ts: 1');
   }
   renderers.end();
+}, 30_000);
+
+it('a batch that nobody waits for any more is given up', async () => {
+  const program = path.join(work, 'slow.mjs');
+  const places = 'export const places = () => new Promise(() => setInterval(() => {}, 1000));';
+  await writeFile(program, `export const begin = () => {};\n${places}\n`);
+  const imports = path.join(work, 'imports.json');
+  await writeFile(imports, '[]');
+  const settings = { PROGRAM: program, IMPORTS: imports, OUT_DIR: work };
+  const renderers = new Renderers(work, Promise.resolve(settings));
+  const rendering = renderers.render({ library: true, data: null, documents: [] });
+  const given = expect(rendering).rejects.toThrow('scripts/render.ts: interrupted');
+  await setImmediate();
+  renderers.end();
+  await given;
 }, 30_000);
 
 it('a batch is said to have failed where nothing is known to begin with', async () => {

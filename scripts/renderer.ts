@@ -19,6 +19,8 @@ export interface Renderer {
   readonly render: (batch: Batch) => Promise<readonly string[]>;
   /** Lets the process end. */
   readonly end: () => void;
+  /** Ends it in the midst of a batch. */
+  readonly stop: () => void;
 }
 
 /** Starts such a process, in a folder where it may leave unfinished files, with `settings` in its environment. */
@@ -53,6 +55,9 @@ function startRenderer(cwd: string, settings: Settings): Renderer {
     end: () => {
       if (child.connected) child.disconnect();
     },
+    stop: () => {
+      child.kill();
+    },
   };
 }
 
@@ -61,6 +66,7 @@ export class Renderers {
   readonly #cwd: string;
   readonly #settings: Promise<Settings>;
   readonly #free: Renderer[] = [];
+  readonly #busy = new Set<Renderer>();
   #first: Promise<Renderer> | null;
 
   /** `settings` may become known later. One process gets ready as soon as they are. */
@@ -80,11 +86,14 @@ export class Renderers {
   async take(): Promise<Renderer> {
     const first = this.#first;
     this.#first = null;
-    return first ?? this.#free.pop() ?? this.#start();
+    const renderer = (await first) ?? this.#free.pop() ?? (await this.#start());
+    this.#busy.add(renderer);
+    return renderer;
   }
 
   /** Has it render further batches. */
   giveBack(renderer: Renderer): void {
+    this.#busy.delete(renderer);
     this.#free.push(renderer);
   }
 
@@ -96,8 +105,9 @@ export class Renderers {
     return files;
   }
 
-  /** Lets those that are free end; one whose batch has failed has ended by itself. */
+  /** Lets those that are free end, and stops the others: nobody waits for their batches any more. */
   end(): void {
+    for (const renderer of this.#busy) renderer.stop();
     void this.#first?.then(
       (renderer) => {
         renderer.end();
