@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Library } from '../src/assemble/assemble.ts';
 import { dataOf } from '../src/assemble/files.ts';
-import type { Clause, Corpus } from '../src/model/corpus.ts';
+import type { Corpus } from '../src/model/corpus.ts';
+import { withoutPlace } from '../src/rendering/slice.ts';
 import type { SearchSources } from './search.ts';
 
 /** What the search is made from. */
@@ -35,18 +36,11 @@ function fileOf(folder: string, name: string): string {
   return path.join(folder, `${name}.json`);
 }
 
-/** The corpus without half of its size: where clauses stand in their source. */
+/** The corpus without half of its size. */
 function withoutPlaces(corpus: Corpus): Corpus {
-  const lean = (clause: Clause): Clause => ({
-    ...clause,
-    sentences: [],
-    source: [],
-    ownSource: [],
-    numberSource: [],
-  });
   const documents = corpus.documents.map((document) => ({
     ...document,
-    clauses: document.clauses.map(lean),
+    clauses: document.clauses.map(withoutPlace),
   }));
   return { ...corpus, documents };
 }

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { readDocx } from './read.ts';
 
 const NAMES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
@@ -86,4 +87,20 @@ export function numbering(...families: readonly ReturnType<typeof family>[]): st
     ...families.map(({ abstract }) => abstract),
     ...families.map(({ numbers }) => numbers),
   ].join('');
+}
+
+/** The numbers of official documents: 一、 （一） 1. */
+export const OFFICIAL = family(
+  0,
+  [
+    level(0, 'chineseCountingThousand', '%1、'),
+    level(1, 'chineseCountingThousand', '（%2）'),
+    level(2, 'decimal', '%3.'),
+  ],
+  { 1: '', 2: '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>' },
+);
+
+/** The lines that are read from a file of these parts. */
+export function linesOf(parts: DocxParts): string[] {
+  return readDocx(docx(parts)).reading.text.trimEnd().split('\n');
 }

@@ -1,21 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { docx, family, level, listed, numbering, p, type DocxParts } from './docx.fixture.ts';
+import { docx, family, level, linesOf, listed, numbering, OFFICIAL, p } from './docx.fixture.ts';
 import { formatNumber } from './numerals.ts';
 import { readDocx } from './read.ts';
-
-const OFFICIAL = family(
-  0,
-  [
-    level(0, 'chineseCountingThousand', '%1、'),
-    level(1, 'chineseCountingThousand', '（%2）'),
-    level(2, 'decimal', '%3.'),
-  ],
-  { 1: '', 2: '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>' },
-);
-
-function linesOf(parts: DocxParts): string[] {
-  return readDocx(docx(parts)).reading.text.trimEnd().split('\n');
-}
 
 /** Lines of a document whose paragraphs stand on levels of lists: `[list, level, text]`. */
 function numbered(

@@ -1,21 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { docx, family, level, listed, numbering, p, r, type DocxParts } from './docx.fixture.ts';
+import { docx, family, level, linesOf, listed, numbering, OFFICIAL, p, r } from './docx.fixture.ts';
 import { readDocx } from './read.ts';
-
-const OFFICIAL = family(
-  0,
-  [
-    level(0, 'chineseCountingThousand', '%1、'),
-    level(1, 'chineseCountingThousand', '（%2）'),
-    level(2, 'decimal', '%3.'),
-  ],
-  { 1: '', 2: '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>' },
-);
-
-function linesOf(parts: DocxParts): string[] {
-  return readDocx(docx(parts)).reading.text.trimEnd().split('\n');
-}
 
 describe('tables', () => {
   const cell = (text: string): string => `<w:tc>${p(text)}</w:tc>`;
